@@ -1,0 +1,270 @@
+package dev.limbeck.operation;
+
+import dev.limbeck.operation.SchemaOperation.AddCheck;
+import dev.limbeck.operation.SchemaOperation.AddColumn;
+import dev.limbeck.operation.SchemaOperation.AddForeignKey;
+import dev.limbeck.operation.SchemaOperation.AddPrimaryKey;
+import dev.limbeck.operation.SchemaOperation.AddUnique;
+import dev.limbeck.operation.SchemaOperation.AlterColumn;
+import dev.limbeck.operation.SchemaOperation.AlterSequence;
+import dev.limbeck.operation.SchemaOperation.AlterType;
+import dev.limbeck.operation.SchemaOperation.Backfill;
+import dev.limbeck.operation.SchemaOperation.CommentOnTable;
+import dev.limbeck.operation.SchemaOperation.CreateIndex;
+import dev.limbeck.operation.SchemaOperation.CreateNamespace;
+import dev.limbeck.operation.SchemaOperation.CreateSequence;
+import dev.limbeck.operation.SchemaOperation.CreateTable;
+import dev.limbeck.operation.SchemaOperation.CreateType;
+import dev.limbeck.operation.SchemaOperation.DropCheck;
+import dev.limbeck.operation.SchemaOperation.DropColumn;
+import dev.limbeck.operation.SchemaOperation.DropForeignKey;
+import dev.limbeck.operation.SchemaOperation.DropIndex;
+import dev.limbeck.operation.SchemaOperation.DropNamespace;
+import dev.limbeck.operation.SchemaOperation.DropPrimaryKey;
+import dev.limbeck.operation.SchemaOperation.DropSequence;
+import dev.limbeck.operation.SchemaOperation.DropTable;
+import dev.limbeck.operation.SchemaOperation.DropType;
+import dev.limbeck.operation.SchemaOperation.DropUnique;
+import dev.limbeck.operation.SchemaOperation.RenameColumn;
+import dev.limbeck.operation.SchemaOperation.RenameConstraint;
+import dev.limbeck.operation.SchemaOperation.RenameIndex;
+import dev.limbeck.operation.SchemaOperation.RenameSequence;
+import dev.limbeck.operation.SchemaOperation.RenameTable;
+import dev.limbeck.operation.SchemaOperation.Run;
+import dev.limbeck.operation.SchemaOperation.Sql;
+import dev.limbeck.schema.CheckConstraint;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableElement;
+import dev.limbeck.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a migration says its changes to: each call makes one {@link SchemaOperation}.
+ *
+ * <p>Tables are named {@code users} or {@code billing.users}; a part with a dot in it stands in
+ * double quotes. Nothing is executed by the call itself.
+ */
+public final class Operations {
+
+  private final Consumer<SchemaOperation> sink;
+  private final boolean online;
+
+  private Operations(Consumer<SchemaOperation> sink, boolean online) {
+    this.sink = sink;
+    this.online = online;
+  }
+
+  /** Returns the operations that {@code script} makes, in their order. */
+  public static List<SchemaOperation> of(Consumer<Operations> script) {
+    List<SchemaOperation> operations = new ArrayList<>();
+    script.accept(new Operations(operations::add, false));
+    return List.copyOf(operations);
+  }
+
+  /**
+   * Returns the same calls by the recipes that keep a running application's reads and writes going.
+   *
+   * <p>An index is built concurrently, a constraint is added unvalidated and validated afterwards,
+   * a backfill works in batches. The revision is then more than one transaction.
+   */
+  public Operations online() {
+    return new Operations(sink, true);
+  }
+
+  /** Creates a PostgreSQL schema, if it isn't there. */
+  public void createNamespace(String name) {
+    sink.accept(new CreateNamespace(name));
+  }
+
+  /** Drops a PostgreSQL schema, if nothing is left in it. */
+  public void dropNamespace(String name) {
+    sink.accept(new DropNamespace(name));
+  }
+
+  /** Creates an enumerated type. */
+  public void createType(EnumType type) {
+    sink.accept(new CreateType(type));
+  }
+
+  /** Drops an enumerated type. */
+  public void dropType(EnumType type) {
+    sink.accept(new DropType(type));
+  }
+
+  /** Changes the labels of an enumerated type. */
+  public void alterType(EnumType from, EnumType to) {
+    sink.accept(new AlterType(from, to));
+  }
+
+  /** Creates a sequence. */
+  public void createSequence(Sequence sequence) {
+    sink.accept(new CreateSequence(sequence));
+  }
+
+  /** Drops a sequence. */
+  public void dropSequence(Sequence sequence) {
+    sink.accept(new DropSequence(sequence));
+  }
+
+  /** Changes how a sequence counts. */
+  public void alterSequence(Sequence from, Sequence to) {
+    sink.accept(new AlterSequence(from, to));
+  }
+
+  /** Renames a sequence or moves it to another namespace. */
+  public void renameSequence(String from, String to) {
+    sink.accept(new RenameSequence(QualifiedName.parse(from), QualifiedName.parse(to)));
+  }
+
+  /** Creates a table of columns, constraints and indexes. */
+  public void createTable(String name, TableElement... elements) {
+    sink.accept(new CreateTable(Table.table(name, elements)));
+  }
+
+  /** Creates a table, which may have options. */
+  public void createTable(Table table) {
+    sink.accept(new CreateTable(table));
+  }
+
+  /** Drops the table that is made of {@code elements}. */
+  public void dropTable(String name, TableElement... elements) {
+    sink.accept(new DropTable(Table.table(name, elements)));
+  }
+
+  /** Drops a table, which may have options. */
+  public void dropTable(Table table) {
+    sink.accept(new DropTable(table));
+  }
+
+  /** Renames a table or moves it to another namespace. */
+  public void renameTable(String from, String to) {
+    sink.accept(new RenameTable(QualifiedName.parse(from), QualifiedName.parse(to)));
+  }
+
+  /** Gives a table without a comment one. */
+  public void addTableComment(String table, String comment) {
+    sink.accept(
+        new CommentOnTable(QualifiedName.parse(table), Optional.empty(), Optional.of(comment)));
+  }
+
+  /** Changes a table's comment. */
+  public void alterTableComment(String table, String from, String to) {
+    sink.accept(new CommentOnTable(QualifiedName.parse(table), Optional.of(from), Optional.of(to)));
+  }
+
+  /** Removes a table's comment. */
+  public void dropTableComment(String table, String comment) {
+    sink.accept(
+        new CommentOnTable(QualifiedName.parse(table), Optional.of(comment), Optional.empty()));
+  }
+
+  /** Adds a column. */
+  public void addColumn(String table, Column column) {
+    sink.accept(new AddColumn(QualifiedName.parse(table), column));
+  }
+
+  /** Drops a column. */
+  public void dropColumn(String table, Column column) {
+    sink.accept(new DropColumn(QualifiedName.parse(table), column));
+  }
+
+  /** Changes a column. */
+  public void alterColumn(String table, Column from, Column to) {
+    sink.accept(new AlterColumn(QualifiedName.parse(table), from, to, online));
+  }
+
+  /** Renames a column. */
+  public void renameColumn(String table, String from, String to) {
+    sink.accept(new RenameColumn(QualifiedName.parse(table), from, to));
+  }
+
+  /** Adds a primary key. */
+  public void addPrimaryKey(String table, PrimaryKey primaryKey) {
+    sink.accept(new AddPrimaryKey(QualifiedName.parse(table), primaryKey));
+  }
+
+  /** Drops a primary key. */
+  public void dropPrimaryKey(String table, PrimaryKey primaryKey) {
+    sink.accept(new DropPrimaryKey(QualifiedName.parse(table), primaryKey));
+  }
+
+  /** Adds a unique constraint. */
+  public void addUnique(String table, UniqueConstraint unique) {
+    sink.accept(new AddUnique(QualifiedName.parse(table), unique, online));
+  }
+
+  /** Drops a unique constraint. */
+  public void dropUnique(String table, UniqueConstraint unique) {
+    sink.accept(new DropUnique(QualifiedName.parse(table), unique, online));
+  }
+
+  /** Adds a check constraint. */
+  public void addCheck(String table, CheckConstraint check) {
+    sink.accept(new AddCheck(QualifiedName.parse(table), check, online));
+  }
+
+  /** Drops a check constraint. */
+  public void dropCheck(String table, CheckConstraint check) {
+    sink.accept(new DropCheck(QualifiedName.parse(table), check, online));
+  }
+
+  /** Adds a foreign key. */
+  public void addForeignKey(String table, ForeignKey foreignKey) {
+    sink.accept(new AddForeignKey(QualifiedName.parse(table), foreignKey, online));
+  }
+
+  /** Drops a foreign key. */
+  public void dropForeignKey(String table, ForeignKey foreignKey) {
+    sink.accept(new DropForeignKey(QualifiedName.parse(table), foreignKey, online));
+  }
+
+  /** Renames a constraint of a table. */
+  public void renameConstraint(String table, String from, String to) {
+    sink.accept(new RenameConstraint(QualifiedName.parse(table), from, to));
+  }
+
+  /** Creates an index. */
+  public void createIndex(String table, Index index) {
+    sink.accept(new CreateIndex(QualifiedName.parse(table), index, online));
+  }
+
+  /** Drops an index. */
+  public void dropIndex(String table, Index index) {
+    sink.accept(new DropIndex(QualifiedName.parse(table), index, online));
+  }
+
+  /** Renames an index of a table. */
+  public void renameIndex(String table, String from, String to) {
+    sink.accept(new RenameIndex(QualifiedName.parse(table), from, to));
+  }
+
+  /** Sets {@code column} to an SQL expression in the rows where it is null. */
+  public void backfill(String table, String column, String expression) {
+    sink.accept(new Backfill(QualifiedName.parse(table), column, expression, online));
+  }
+
+  /** Executes statements that leave the schema as it is; each string is one statement. */
+  public void sql(String... statements) {
+    sink.accept(new Sql(List.of(statements), List.of(), online));
+  }
+
+  /** Executes one statement that changes the schema as {@code effect} says. */
+  public void sql(String statement, Consumer<Operations> effect) {
+    sink.accept(new Sql(List.of(statement), of(effect), online));
+  }
+
+  /** Runs Java code inside the step's transaction; it can't be printed by {@code --sql}. */
+  public void run(SqlWork work) {
+    sink.accept(new Run(work));
+  }
+}

@@ -1,0 +1,540 @@
+package dev.limbeck.operation;
+
+import dev.limbeck.schema.CheckConstraint;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Applies operations to a {@link Schema} instead of a database.
+ *
+ * <p>An operation that doesn't fit the schema throws {@link IllegalStateException}: replaying is
+ * also the proof that a chain of migrations is sound.
+ */
+public final class SchemaReplay {
+
+  private SchemaReplay() {}
+
+  /** Returns the schema that {@code operations} make of {@code from}. */
+  public static Schema replay(Schema from, List<SchemaOperation> operations) {
+    Schema schema = from;
+    for (SchemaOperation operation : operations) {
+      schema = operation.accept(new Application(schema));
+    }
+    return schema;
+  }
+
+  private record Application(Schema schema) implements SchemaOperation.Visitor<Schema> {
+
+    @Override
+    public Schema createNamespace(SchemaOperation.CreateNamespace operation) {
+      return schema.withNamespaces(
+          added("namespace", schema.namespaces(), operation.name(), Function.identity()));
+    }
+
+    @Override
+    public Schema dropNamespace(SchemaOperation.DropNamespace operation) {
+      return schema.withNamespaces(
+          removed("namespace", schema.namespaces(), operation.name(), Function.identity()));
+    }
+
+    @Override
+    public Schema createType(SchemaOperation.CreateType operation) {
+      return schema.withTypes(
+          added("type", schema.types(), operation.type(), type -> type.name().toString()));
+    }
+
+    @Override
+    public Schema dropType(SchemaOperation.DropType operation) {
+      return schema.withTypes(
+          removed("type", schema.types(), operation.type(), type -> type.name().toString()));
+    }
+
+    @Override
+    public Schema alterType(SchemaOperation.AlterType operation) {
+      return schema.withTypes(
+          replaced(
+              "type",
+              schema.types(),
+              operation.from(),
+              operation.to(),
+              type -> type.name().toString()));
+    }
+
+    @Override
+    public Schema createSequence(SchemaOperation.CreateSequence operation) {
+      return schema.withSequences(
+          added(
+              "sequence",
+              schema.sequences(),
+              operation.sequence(),
+              sequence -> sequence.name().toString()));
+    }
+
+    @Override
+    public Schema dropSequence(SchemaOperation.DropSequence operation) {
+      return schema.withSequences(
+          removed(
+              "sequence",
+              schema.sequences(),
+              operation.sequence(),
+              sequence -> sequence.name().toString()));
+    }
+
+    @Override
+    public Schema alterSequence(SchemaOperation.AlterSequence operation) {
+      return schema.withSequences(
+          replaced(
+              "sequence",
+              schema.sequences(),
+              operation.from(),
+              operation.to(),
+              sequence -> sequence.name().toString()));
+    }
+
+    @Override
+    public Schema renameSequence(SchemaOperation.RenameSequence operation) {
+      return schema
+          .sequence(operation.from())
+          .map(
+              sequence ->
+                  schema.withSequences(
+                      replaced(
+                          "sequence",
+                          schema.sequences(),
+                          sequence,
+                          sequence.withName(operation.to()),
+                          each -> each.name().toString())))
+          .orElseThrow(() -> missing("sequence", operation.from().toString()));
+    }
+
+    @Override
+    public Schema createTable(SchemaOperation.CreateTable operation) {
+      return schema.withTables(
+          added("table", schema.tables(), operation.table(), table -> table.name().toString()));
+    }
+
+    @Override
+    public Schema dropTable(SchemaOperation.DropTable operation) {
+      QualifiedName name = operation.table().name();
+      schema.tables().stream()
+          .filter(table -> !table.name().equals(name))
+          .flatMap(table -> table.foreignKeys().stream())
+          .filter(key -> key.target().equals(name))
+          .findFirst()
+          .ifPresent(
+              key -> {
+                throw new IllegalStateException(
+                    "Table " + name + " is still the target of " + key.name() + ".");
+              });
+      return schema.withTables(
+          removed("table", schema.tables(), operation.table(), table -> table.name().toString()));
+    }
+
+    @Override
+    public Schema renameTable(SchemaOperation.RenameTable operation) {
+      Table table = table(operation.from());
+      Schema renamed =
+          schema.withTables(
+              replaced(
+                  "table",
+                  schema.tables(),
+                  table,
+                  table.withName(operation.to()),
+                  each -> each.name().toString()));
+      return renamed.withTables(
+          renamed.tables().stream()
+              .map(each -> retargeted(each, operation.from(), operation.to()))
+              .toList());
+    }
+
+    @Override
+    public Schema commentOnTable(SchemaOperation.CommentOnTable operation) {
+      return change(operation.table(), table -> table.withComment(operation.to()));
+    }
+
+    @Override
+    public Schema addColumn(SchemaOperation.AddColumn operation) {
+      return change(
+          operation.table(),
+          table ->
+              table.withColumns(
+                  added("column", table.columns(), operation.column(), Column::name)));
+    }
+
+    @Override
+    public Schema dropColumn(SchemaOperation.DropColumn operation) {
+      return change(
+          operation.table(),
+          table ->
+              table.withColumns(
+                  removed("column", table.columns(), operation.column(), Column::name)));
+    }
+
+    @Override
+    public Schema alterColumn(SchemaOperation.AlterColumn operation) {
+      return change(
+          operation.table(),
+          table ->
+              table.withColumns(
+                  replaced(
+                      "column", table.columns(), operation.from(), operation.to(), Column::name)));
+    }
+
+    @Override
+    public Schema renameColumn(SchemaOperation.RenameColumn operation) {
+      UnaryOperator<String> name =
+          column -> column.equals(operation.from()) ? operation.to() : column;
+      Column column =
+          table(operation.table())
+              .column(operation.from())
+              .orElseThrow(() -> missing("column", operation.table() + "." + operation.from()));
+      Schema renamed =
+          change(
+              operation.table(),
+              table ->
+                  renamedColumns(
+                      table.withColumns(
+                          replaced(
+                              "column",
+                              table.columns(),
+                              column,
+                              column.withName(operation.to()),
+                              Column::name)),
+                      name));
+      return renamed.withTables(
+          renamed.tables().stream()
+              .map(table -> renamedTargets(table, operation.table(), name))
+              .toList());
+    }
+
+    @Override
+    public Schema addPrimaryKey(SchemaOperation.AddPrimaryKey operation) {
+      return change(
+          operation.table(),
+          table -> {
+            if (table.primaryKey().isPresent()) {
+              throw new IllegalStateException(
+                  "Table " + table.name() + " has a primary key already.");
+            }
+            return table.withPrimaryKey(Optional.of(operation.primaryKey()));
+          });
+    }
+
+    @Override
+    public Schema dropPrimaryKey(SchemaOperation.DropPrimaryKey operation) {
+      return change(
+          operation.table(),
+          table -> {
+            if (!table.primaryKey().equals(Optional.of(operation.primaryKey()))) {
+              throw missing("primary key", operation.primaryKey().toString());
+            }
+            return table.withPrimaryKey(Optional.empty());
+          });
+    }
+
+    @Override
+    public Schema addUnique(SchemaOperation.AddUnique operation) {
+      return change(
+          operation.table(),
+          table ->
+              table.withUniques(
+                  added(
+                      "unique constraint",
+                      table.uniques(),
+                      operation.unique(),
+                      UniqueConstraint::name)));
+    }
+
+    @Override
+    public Schema dropUnique(SchemaOperation.DropUnique operation) {
+      return change(
+          operation.table(),
+          table ->
+              table.withUniques(
+                  removed(
+                      "unique constraint",
+                      table.uniques(),
+                      operation.unique(),
+                      UniqueConstraint::name)));
+    }
+
+    @Override
+    public Schema addCheck(SchemaOperation.AddCheck operation) {
+      return change(
+          operation.table(),
+          table ->
+              table.withChecks(
+                  added("check", table.checks(), operation.check(), CheckConstraint::name)));
+    }
+
+    @Override
+    public Schema dropCheck(SchemaOperation.DropCheck operation) {
+      return change(
+          operation.table(),
+          table ->
+              table.withChecks(
+                  removed("check", table.checks(), operation.check(), CheckConstraint::name)));
+    }
+
+    @Override
+    public Schema addForeignKey(SchemaOperation.AddForeignKey operation) {
+      table(operation.foreignKey().target());
+      return change(
+          operation.table(),
+          table ->
+              table.withForeignKeys(
+                  added(
+                      "foreign key",
+                      table.foreignKeys(),
+                      operation.foreignKey(),
+                      ForeignKey::name)));
+    }
+
+    @Override
+    public Schema dropForeignKey(SchemaOperation.DropForeignKey operation) {
+      return change(
+          operation.table(),
+          table ->
+              table.withForeignKeys(
+                  removed(
+                      "foreign key",
+                      table.foreignKeys(),
+                      operation.foreignKey(),
+                      ForeignKey::name)));
+    }
+
+    @Override
+    public Schema renameConstraint(SchemaOperation.RenameConstraint operation) {
+      return change(operation.table(), table -> renamedConstraint(table, operation));
+    }
+
+    @Override
+    public Schema createIndex(SchemaOperation.CreateIndex operation) {
+      return change(
+          operation.table(),
+          table ->
+              table.withIndexes(added("index", table.indexes(), operation.index(), Index::name)));
+    }
+
+    @Override
+    public Schema dropIndex(SchemaOperation.DropIndex operation) {
+      return change(
+          operation.table(),
+          table ->
+              table.withIndexes(removed("index", table.indexes(), operation.index(), Index::name)));
+    }
+
+    @Override
+    public Schema renameIndex(SchemaOperation.RenameIndex operation) {
+      return change(
+          operation.table(),
+          table -> {
+            Index index =
+                table.indexes().stream()
+                    .filter(each -> each.name().equals(operation.from()))
+                    .findFirst()
+                    .orElseThrow(() -> missing("index", operation.from()));
+            return table.withIndexes(
+                replaced(
+                    "index",
+                    table.indexes(),
+                    index,
+                    new Index(
+                        operation.to(),
+                        index.unique(),
+                        index.keys(),
+                        index.method(),
+                        index.options()),
+                    Index::name));
+          });
+    }
+
+    @Override
+    public Schema backfill(SchemaOperation.Backfill operation) {
+      if (table(operation.table()).column(operation.column()).isEmpty()) {
+        throw missing("column", operation.table() + "." + operation.column());
+      }
+      return schema;
+    }
+
+    @Override
+    public Schema sql(SchemaOperation.Sql operation) {
+      return replay(schema, operation.effect());
+    }
+
+    @Override
+    public Schema run(SchemaOperation.Run operation) {
+      return schema;
+    }
+
+    private Table table(QualifiedName name) {
+      return schema.table(name).orElseThrow(() -> missing("table", name.toString()));
+    }
+
+    private Schema change(QualifiedName name, UnaryOperator<Table> change) {
+      Table table = table(name);
+      return schema.withTables(
+          schema.tables().stream()
+              .map(each -> each.equals(table) ? change.apply(each) : each)
+              .toList());
+    }
+  }
+
+  private static Table retargeted(Table table, QualifiedName from, QualifiedName to) {
+    return table.withForeignKeys(
+        table.foreignKeys().stream()
+            .map(key -> key.target().equals(from) ? key.withTarget(to) : key)
+            .toList());
+  }
+
+  private static Table renamedColumns(Table table, UnaryOperator<String> name) {
+    return table
+        .withPrimaryKey(
+            table.primaryKey().map(key -> new PrimaryKey(key.name(), names(key.columns(), name))))
+        .withUniques(
+            table.uniques().stream()
+                .map(
+                    unique ->
+                        new UniqueConstraint(
+                            unique.name(), names(unique.columns(), name), unique.options()))
+                .toList())
+        .withForeignKeys(
+            table.foreignKeys().stream()
+                .map(key -> withColumns(key, names(key.columns(), name), key.targetColumns()))
+                .toList())
+        .withIndexes(
+            table.indexes().stream()
+                .map(
+                    index ->
+                        new Index(
+                            index.name(),
+                            index.unique(),
+                            index.keys().stream().map(key -> renamed(key, name)).toList(),
+                            index.method(),
+                            index.options()))
+                .toList());
+  }
+
+  private static Table renamedTargets(
+      Table table, QualifiedName target, UnaryOperator<String> name) {
+    return table.withForeignKeys(
+        table.foreignKeys().stream()
+            .map(
+                key ->
+                    key.target().equals(target)
+                        ? withColumns(key, key.columns(), names(key.targetColumns(), name))
+                        : key)
+            .toList());
+  }
+
+  private static Table renamedConstraint(Table table, SchemaOperation.RenameConstraint operation) {
+    String from = operation.from();
+    String to = operation.to();
+    boolean known =
+        Stream.of(
+                table.primaryKey().stream().map(PrimaryKey::name),
+                table.uniques().stream().map(UniqueConstraint::name),
+                table.checks().stream().map(CheckConstraint::name),
+                table.foreignKeys().stream().map(ForeignKey::name))
+            .flatMap(names -> names)
+            .anyMatch(from::equals);
+    if (!known) {
+      throw missing("constraint", from);
+    }
+    UnaryOperator<String> name = each -> each.equals(from) ? to : each;
+    return table
+        .withPrimaryKey(
+            table.primaryKey().map(key -> new PrimaryKey(name.apply(key.name()), key.columns())))
+        .withUniques(
+            table.uniques().stream()
+                .map(
+                    unique ->
+                        new UniqueConstraint(
+                            name.apply(unique.name()), unique.columns(), unique.options()))
+                .toList())
+        .withChecks(
+            table.checks().stream()
+                .map(check -> new CheckConstraint(name.apply(check.name()), check.expression()))
+                .toList())
+        .withForeignKeys(
+            table.foreignKeys().stream()
+                .map(
+                    key ->
+                        new ForeignKey(
+                            name.apply(key.name()),
+                            key.columns(),
+                            key.target(),
+                            key.targetColumns(),
+                            key.onDelete(),
+                            key.onUpdate(),
+                            key.options()))
+                .toList());
+  }
+
+  private static ForeignKey withColumns(
+      ForeignKey key, List<String> columns, List<String> targetColumns) {
+    return new ForeignKey(
+        key.name(),
+        columns,
+        key.target(),
+        targetColumns,
+        key.onDelete(),
+        key.onUpdate(),
+        key.options());
+  }
+
+  private static IndexKey renamed(IndexKey key, UnaryOperator<String> name) {
+    return key.expression() ? key : new IndexKey(name.apply(key.text()), false, key.descending());
+  }
+
+  private static List<String> names(List<String> names, UnaryOperator<String> name) {
+    return names.stream().map(name).toList();
+  }
+
+  private static <E> List<E> added(String kind, List<E> list, E element, Function<E, String> name) {
+    if (list.stream().anyMatch(each -> name.apply(each).equals(name.apply(element)))) {
+      throw new IllegalStateException(
+          "There is a " + kind + " named " + name.apply(element) + " already.");
+    }
+    List<E> result = new ArrayList<>(list);
+    result.add(element);
+    return result;
+  }
+
+  private static <E> List<E> removed(
+      String kind, List<E> list, E element, Function<E, String> name) {
+    List<E> result = new ArrayList<>(list);
+    if (!result.removeIf(each -> name.apply(each).equals(name.apply(element)))) {
+      throw missing(kind, name.apply(element));
+    }
+    return result;
+  }
+
+  private static <E> List<E> replaced(
+      String kind, List<E> list, E from, E to, Function<E, String> name) {
+    int index = list.stream().map(name).toList().indexOf(name.apply(from));
+    if (index < 0) {
+      throw missing(kind, name.apply(from));
+    }
+    List<E> result = new ArrayList<>(list);
+    result.set(index, to);
+    return result;
+  }
+
+  private static IllegalStateException missing(String kind, String name) {
+    return new IllegalStateException("There is no " + kind + " " + name + ".");
+  }
+}

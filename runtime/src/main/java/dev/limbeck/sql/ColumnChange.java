@@ -1,0 +1,134 @@
+package dev.limbeck.sql;
+
+import static dev.limbeck.sql.Identifiers.literal;
+import static dev.limbeck.sql.Identifiers.quote;
+
+import dev.limbeck.operation.SchemaOperation.AlterColumn;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.sql.Step.InTransaction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Spells the change from one whole column to another, aspect by aspect. */
+final class ColumnChange {
+
+  private ColumnChange() {}
+
+  static List<Step> steps(AlterColumn operation) {
+    List<Step> steps = new ArrayList<>();
+    List<String> statements = statements(operation.table(), operation.from(), operation.to());
+    boolean becomesRequired = operation.from().nullable() && !operation.to().nullable();
+    if (becomesRequired && !operation.online()) {
+      statements.add(alter(operation) + "SET NOT NULL");
+    }
+    if (!statements.isEmpty()) {
+      steps.add(PostgresDdl.inTransaction(statements.toArray(String[]::new)));
+    }
+    if (becomesRequired && operation.online()) {
+      steps.addAll(requireOnline(operation));
+    }
+    return steps;
+  }
+
+  private static List<String> statements(QualifiedName table, Column from, Column to) {
+    List<String> statements = new ArrayList<>();
+    String alter = PostgresDdl.alter(table) + "ALTER COLUMN " + quote(to.name()) + " ";
+    boolean retyped = !from.type().equals(to.type()) || !from.collation().equals(to.collation());
+    boolean redefaulted =
+        !from.defaultValue().equals(to.defaultValue())
+            || (retyped && from.defaultValue().isPresent());
+    if (from.identity().isPresent() && to.identity().isEmpty()) {
+      statements.add(alter + "DROP IDENTITY");
+    }
+    if (from.generated().isPresent() && !from.generated().equals(to.generated())) {
+      statements.add(alter + "DROP EXPRESSION");
+    }
+    if (redefaulted && from.defaultValue().isPresent()) {
+      statements.add(alter + "DROP DEFAULT");
+    }
+    if (retyped) {
+      statements.add(alter + "TYPE " + to.type() + collation(to) + conversion(from, to));
+    }
+    if (redefaulted && to.defaultValue().isPresent()) {
+      statements.add(alter + "SET DEFAULT " + to.defaultValue().get());
+    }
+    if (!from.nullable() && to.nullable()) {
+      statements.add(alter + "DROP NOT NULL");
+    }
+    if (to.identity().isPresent() && !from.identity().equals(to.identity())) {
+      statements.addAll(numbered(table, from, to, alter));
+    }
+    if (!from.comment().equals(to.comment())) {
+      statements.add(PostgresDdl.commentOn(table, to));
+    }
+    return statements;
+  }
+
+  /** The new sequence goes on after the largest number that the rows hold already. */
+  private static List<String> numbered(QualifiedName table, Column from, Column to, String alter) {
+    if (from.identity().isPresent()) {
+      boolean always = to.identity().get() == Identity.ALWAYS;
+      return List.of(alter + "SET GENERATED " + (always ? "ALWAYS" : "BY DEFAULT"));
+    }
+    return List.of(
+        alter + "ADD " + PostgresDdl.identity(to.identity().get()),
+        "SELECT setval(pg_get_serial_sequence("
+            + literal(quote(table))
+            + ", "
+            + literal(to.name())
+            + "), coalesce(max("
+            + quote(to.name())
+            + "), 0) + 1, false) FROM "
+            + quote(table));
+  }
+
+  /** Without {@code USING} where PostgreSQL converts by itself: it may then skip the rewrite. */
+  private static String conversion(Column from, Column to) {
+    return to.type().holdsAll(from.type()) ? "" : " USING " + quote(to.name()) + "::" + to.type();
+  }
+
+  private static String collation(Column to) {
+    return to.collation().map(name -> " COLLATE " + quote(name)).orElse("");
+  }
+
+  /**
+   * A validated check proves to {@code SET NOT NULL} that it needn't scan. Dropping the check has
+   * to be a statement of its own: in one statement the drop runs first, and the proof is gone.
+   */
+  private static List<Step> requireOnline(AlterColumn operation) {
+    String check = checkName(operation);
+    return List.of(
+        PostgresDdl.inTransaction(
+            PostgresDdl.alter(operation.table())
+                + "ADD CONSTRAINT "
+                + quote(check)
+                + " CHECK ("
+                + quote(operation.to().name())
+                + " IS NOT NULL) NOT VALID"),
+        PostgresDdl.validate(operation.table(), check),
+        new InTransaction(
+            List.of(
+                new Action.Execute(alter(operation) + "SET NOT NULL"),
+                new Action.Execute(PostgresDdl.dropConstraint(operation.table(), check))),
+            false));
+  }
+
+  private static String checkName(AlterColumn operation) {
+    String name = operation.table().name() + "_" + operation.to().name();
+    String suffix = "_limbeck_nn";
+    while ((name + suffix).getBytes(StandardCharsets.UTF_8).length > Identifiers.MAX_BYTES) {
+      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+    }
+    return name + suffix;
+  }
+
+  private static String alter(AlterColumn operation) {
+    return PostgresDdl.alter(operation.table())
+        + "ALTER COLUMN "
+        + quote(operation.to().name())
+        + " ";
+  }
+}

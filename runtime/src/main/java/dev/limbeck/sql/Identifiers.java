@@ -1,0 +1,47 @@
+package dev.limbeck.sql;
+
+import dev.limbeck.schema.QualifiedName;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes names and literals so that PostgreSQL reads exactly them. */
+public final class Identifiers {
+
+  /** PostgreSQL cuts a name after so many bytes of UTF-8, with no more than a notice. */
+  public static final int MAX_BYTES = 63;
+
+  private Identifiers() {}
+
+  /**
+   * Returns {@code name} in double quotes.
+   *
+   * @throws IllegalArgumentException when no object can have that name
+   */
+  public static String quote(String name) {
+    if (name.isEmpty() || name.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("PostgreSQL has no name like '" + name + "'.");
+    }
+    int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_BYTES) {
+      throw new IllegalArgumentException(
+          "The name " + name + " has " + bytes + " bytes; PostgreSQL keeps " + MAX_BYTES + ".");
+    }
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** Returns {@code name} with both its parts in double quotes. */
+  public static String quote(QualifiedName name) {
+    return name.schema().map(schema -> quote(schema) + ".").orElse("") + quote(name.name());
+  }
+
+  /** Returns {@code names} in double quotes, separated by commas. */
+  public static String quoteAll(List<String> names) {
+    return names.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
+  }
+
+  /** Returns {@code text} as a string literal; it relies on standard conforming strings. */
+  public static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,44 @@
+package dev.limbeck.sql;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a revision that is done completely or not at all. */
+public sealed interface Step {
+
+  /**
+   * Actions in one transaction.
+   *
+   * @param alone the transaction must not be shared with what comes before or after it, because it
+   *     scans a table and should hold no other lock meanwhile
+   */
+  record InTransaction(List<Action> actions, boolean alone) implements Step {
+    /** Copies the list. */
+    public InTransaction {
+      actions = List.copyOf(actions);
+    }
+  }
+
+  /**
+   * One statement that PostgreSQL accepts outside of transactions only.
+   *
+   * @param isDone a query with one boolean: the statement's work is there, and valid
+   * @param cleanup what has to be removed first where an earlier attempt was cut off
+   */
+  record OutsideTransaction(String sql, Optional<String> isDone, Optional<Cleanup> cleanup)
+      implements Step {}
+
+  /**
+   * A statement that changes a limited number of rows, repeated until it changes none; each round
+   * is a transaction of its own.
+   */
+  record InBatches(String sql) implements Step {}
+
+  /**
+   * The remains of a statement that was cut off.
+   *
+   * @param isNeeded a query with one boolean
+   * @param sql the statement that removes them, outside of transactions
+   */
+  record Cleanup(String isNeeded, String sql) {}
+}

@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Applies compiled migrations to PostgreSQL. */
+@NullMarked
+module dev.limbeck {
+  requires transitive java.sql;
+  requires static org.jspecify;
+
+  exports dev.limbeck;
+  exports dev.limbeck.annotation;
+  exports dev.limbeck.operation;
+  exports dev.limbeck.schema;
+  exports dev.limbeck.sql;
+}
