@@ -1,0 +1,103 @@
+package dev.limbeck.testdatabase;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Properties;
+
+/** Chooses and starts the server of this JVM, and says in one line what was chosen. */
+final class ServerStart {
+  private ServerStart() {}
+
+  static TestServer start() {
+    BuildFolder folder = BuildFolder.find();
+    logToFile(folder);
+    Map<String, String> environment = System.getenv();
+    String demanded = ServerKind.demanded(environment, System.getProperties());
+    ServerKind kind =
+        ServerKind.choose(
+            environment,
+            System.getProperties(),
+            () -> DockerServer.answers(demanded.equals("docker")));
+    RunningServer running =
+        switch (kind) {
+          case GIVEN -> given(environment.getOrDefault(ServerKind.URL_VARIABLE, ""));
+          case DOCKER -> docker(folder, !demanded.isEmpty());
+          case EMBEDDED -> embedded(folder);
+        };
+    TestServer server = new TestServer(running);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> server.stop(kind), "limbeck-test-database-stop"));
+    if (kind != ServerKind.GIVEN && server.majorVersion() != major()) {
+      throw new IllegalStateException(
+          "PostgreSQL "
+              + major()
+              + " was asked for (-Dlimbeck.pg), but here is "
+              + server.description()
+              + ". Build limbeck-test-database with the same -Dlimbeck.pg.");
+    }
+    System.out.println("Test database: " + server.description());
+    return server;
+  }
+
+  /** A server that runs already; it is left alone when the JVM ends. */
+  static RunningServer given(String url) {
+    try {
+      return new RunningServer("given", ServerAddress.of(url), () -> {}, () -> {});
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(ServerKind.URL_VARIABLE + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static RunningServer docker(BuildFolder folder, boolean demanded) {
+    try {
+      return DockerServer.start(major());
+    } catch (RuntimeException e) {
+      if (demanded) {
+        throw new IllegalStateException(
+            "Docker answers, but postgres:" + major() + " doesn't start: " + e.getMessage(), e);
+      }
+      System.out.println(
+          "Docker answers, but postgres:" + major() + " doesn't start: " + e.getMessage());
+      return embedded(folder);
+    }
+  }
+
+  private static RunningServer embedded(BuildFolder folder) {
+    return EmbeddedServer.start(folder, embeddedVersion());
+  }
+
+  /** The major version to start; by default the one of the embedded server's binaries. */
+  private static int major() {
+    String binaries = embeddedVersion();
+    return Integer.getInteger(
+        "limbeck.pg", Integer.parseInt(binaries.substring(0, binaries.indexOf('.'))));
+  }
+
+  private static String embeddedVersion() {
+    Properties properties = new Properties();
+    try (InputStream in = ServerStart.class.getResourceAsStream("postgres.properties")) {
+      if (in == null) {
+        throw new IllegalStateException("postgres.properties is missing. Build this module anew.");
+      }
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version", "");
+  }
+
+  /** Must come before the first line is logged: the binding reads its settings once. */
+  private static void logToFile(BuildFolder folder) {
+    String property = "org.slf4j.simpleLogger.logFile";
+    if (System.getProperty(property) == null) {
+      System.setProperty(
+          property, folder.logs().resolve("test-database-" + pid() + ".log").toString());
+    }
+  }
+
+  private static long pid() {
+    return ProcessHandle.current().pid();
+  }
+}
