@@ -31,7 +31,9 @@ final class EmbeddedServer {
   static RunningServer start(BuildFolder build, String version) {
     Path folder = build.postgres(version);
     System.setProperty("ot.epg.working-dir", folder.toString());
-    Path data = folder.resolve("data-" + ProcessHandle.current().pid());
+    Path data =
+        folder.resolve(
+            "data-" + ProcessHandle.current().pid() + "-" + Instant.now().toEpochMilli());
     try {
       EmbeddedPostgres postgres = startUnpacked(folder, data);
       return new RunningServer(
@@ -89,14 +91,14 @@ final class EmbeddedServer {
 
   /** The port is chosen before the server takes it: another may have taken it meanwhile. */
   private static EmbeddedPostgres startOnFreePort(Path data) throws IOException {
-    for (int i = 1; i < PORTS_TRIED; i++) {
+    for (int i = 0; i < PORTS_TRIED; i++) {
       EmbeddedPostgres postgres = startOnce(data);
       if (isOurs(postgres, data)) {
         return postgres;
       }
       postgres.close();
     }
-    return startOnce(data);
+    throw new IOException("each of " + PORTS_TRIED + " free ports was taken by another server");
   }
 
   private static EmbeddedPostgres startOnce(Path data) throws IOException {
@@ -116,9 +118,10 @@ final class EmbeddedServer {
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("show data_directory")) {
       row.next();
-      return Files.isSameFile(Path.of(row.getString(1)), data);
+      Path served = Path.of(row.getString(1));
+      return Files.exists(served) && Files.isSameFile(served, data);
     } catch (SQLException e) {
-      throw new IOException(e.getMessage(), e);
+      return false;
     }
   }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Gives each {@link TestDatabase} parameter of a test method an empty database.
  *
  * <p>Two parameters are two databases. They are dropped after the test; with {@code
- * -Dlimbeck.keep=true} those of a failed test stay, and their URL is printed.
+ * -Dlimbeck.keep=true} those of a failed test stay, and their URL is printed (in Docker: until the
+ * JVM ends).
  */
 @Documented
 @Inherited

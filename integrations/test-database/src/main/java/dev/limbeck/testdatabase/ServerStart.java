@@ -3,8 +3,11 @@ package dev.limbeck.testdatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.slf4j.LoggerFactory;
 
 /** Chooses and starts the server of this JVM, and says in one line what was chosen. */
 final class ServerStart {
@@ -27,9 +30,8 @@ final class ServerStart {
           case EMBEDDED -> embedded(folder);
         };
     TestServer server = new TestServer(running);
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> server.stop(kind), "limbeck-test-database-stop"));
     if (kind != ServerKind.GIVEN && server.majorVersion() != major()) {
+      running.stop().run();
       throw new IllegalStateException(
           "PostgreSQL "
               + major()
@@ -37,6 +39,8 @@ final class ServerStart {
               + server.description()
               + ". Build limbeck-test-database with the same -Dlimbeck.pg.");
     }
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> server.stop(kind), "limbeck-test-database-stop"));
     System.out.println("Test database: " + server.description());
     return server;
   }
@@ -88,16 +92,17 @@ final class ServerStart {
     return properties.getProperty("version", "");
   }
 
-  /** Must come before the first line is logged: the binding reads its settings once. */
+  /**
+   * Sends what Docker and the embedded server say to a file. The binding reads its place once: if
+   * someone has logged before, it stays silent.
+   */
   private static void logToFile(BuildFolder folder) {
-    String property = "org.slf4j.simpleLogger.logFile";
-    if (System.getProperty(property) == null) {
-      System.setProperty(
-          property, folder.logs().resolve("test-database-" + pid() + ".log").toString());
+    Path file = folder.logs().resolve("test-database-" + ProcessHandle.current().pid() + ".log");
+    String settings = "org.slf4j.simpleLogger.";
+    System.setProperty(settings + "logFile", file.toString());
+    System.setProperty(settings + "defaultLogLevel", "warn");
+    if (LoggerFactory.getILoggerFactory() != null && Files.exists(file)) {
+      System.setProperty(settings + "log.io.zonky", "info");
     }
-  }
-
-  private static long pid() {
-    return ProcessHandle.current().pid();
   }
 }

@@ -47,6 +47,7 @@ public final class TestServer {
       version = row.getString(1);
       versionNumber = row.getInt(2);
     } catch (SQLException e) {
+      server.stop().run();
       throw new IllegalStateException(
           "The test database ("
               + server.kind()
