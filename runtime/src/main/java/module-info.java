@@ -9,6 +9,7 @@ module dev.limbeck {
   exports dev.limbeck;
   exports dev.limbeck.annotation;
   exports dev.limbeck.operation;
+  exports dev.limbeck.revision;
   exports dev.limbeck.schema;
   exports dev.limbeck.sql;
 }

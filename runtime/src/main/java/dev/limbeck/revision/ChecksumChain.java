@@ -1,0 +1,47 @@
+package dev.limbeck.revision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Hashes that cover a revision and everything before it: an edited ancestor changes them. */
+public final class ChecksumChain {
+
+  private ChecksumChain() {}
+
+  /** Returns the hash of each revision by id; the revisions are in topological order. */
+  public static Map<String, String> of(List<RevisionEntry> revisions) {
+    Map<String, String> chains = new LinkedHashMap<>();
+    for (RevisionEntry entry : revisions) {
+      Stream<String> parents =
+          entry.parents().stream().map(parent -> chains.getOrDefault(parent, "")).sorted();
+      chains.put(entry.id(), hash(Stream.concat(parents, Stream.of(entry.checksum())).toList()));
+    }
+    return chains;
+  }
+
+  /** Returns the hash of several heads, or that of the only one; empty where there is none. */
+  public static String combined(List<String> chains) {
+    return switch (chains.size()) {
+      case 0 -> "";
+      case 1 -> chains.get(0);
+      default -> hash(chains.stream().sorted().toList());
+    };
+  }
+
+  private static String hash(List<String> lines) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(String.join("\n", lines).getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

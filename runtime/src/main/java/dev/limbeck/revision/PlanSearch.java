@@ -1,0 +1,171 @@
+package dev.limbeck.revision;
+
+import dev.limbeck.revision.RevisionException.AmbiguousWalk;
+import dev.limbeck.revision.RevisionException.MalformedTarget;
+import dev.limbeck.revision.RevisionException.MultipleHeads;
+import dev.limbeck.revision.RevisionException.NotApplied;
+import dev.limbeck.revision.RevisionException.OutOfRange;
+import dev.limbeck.revision.RevisionTarget.Base;
+import dev.limbeck.revision.RevisionTarget.Head;
+import dev.limbeck.revision.RevisionTarget.Heads;
+import dev.limbeck.revision.RevisionTarget.Named;
+import dev.limbeck.revision.RevisionTarget.Relative;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds the way from a set of applied revisions to a target. */
+final class PlanSearch {
+
+  private final RevisionGraph graph;
+  private final Set<String> applied;
+
+  PlanSearch(RevisionGraph graph, Set<String> applied) {
+    this.graph = graph;
+    this.applied =
+        applied.stream()
+            .filter(id -> graph.revision(id).isPresent())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  MigrationPlan plan(Direction direction, RevisionTarget target) {
+    return direction == Direction.UPGRADE ? upgrade(target) : downgrade(target);
+  }
+
+  private MigrationPlan upgrade(RevisionTarget target) {
+    if (target instanceof Relative relative) {
+      if (relative.offset() < 0) {
+        throw new MalformedTarget(target.toString(), "an upgrade doesn't go backwards.");
+      }
+      return applying(walkUp(applied, relative.offset(), target));
+    }
+    Set<String> wanted = new HashSet<>();
+    for (String id : destinations(target)) {
+      wanted.add(id);
+      wanted.addAll(graph.ancestors(id));
+    }
+    return applying(wanted);
+  }
+
+  private MigrationPlan downgrade(RevisionTarget target) {
+    if (target instanceof Heads) {
+      throw new MalformedTarget(target.toString(), "a downgrade needs one destination.");
+    }
+    if (target instanceof Relative relative) {
+      if (relative.offset() > 0) {
+        throw new MalformedTarget(target.toString(), "a downgrade doesn't go forwards.");
+      }
+      return reverting(walkDown(-relative.offset(), target));
+    }
+    Optional<String> destination = destinations(target).stream().findFirst();
+    if (destination.isEmpty()) {
+      return reverting(applied);
+    }
+    String id = destination.get();
+    if (!applied.contains(id)) {
+      throw new NotApplied(id, graph.headsOf(applied));
+    }
+    return reverting(graph.descendants(id));
+  }
+
+  private MigrationPlan applying(Set<String> wanted) {
+    List<RevisionEntry> entries =
+        graph.revisions().stream()
+            .filter(entry -> wanted.contains(entry.id()) && !applied.contains(entry.id()))
+            .toList();
+    Set<String> after = new HashSet<>(applied);
+    entries.forEach(entry -> after.add(entry.id()));
+    return new MigrationPlan(Direction.UPGRADE, entries, graph.headsOf(after));
+  }
+
+  private MigrationPlan reverting(Set<String> unwanted) {
+    List<RevisionEntry> entries =
+        new ArrayList<>(
+            graph.revisions().stream()
+                .filter(entry -> unwanted.contains(entry.id()) && applied.contains(entry.id()))
+                .toList());
+    Collections.reverse(entries);
+    Set<String> after = new HashSet<>(applied);
+    entries.forEach(entry -> after.remove(entry.id()));
+    return new MigrationPlan(Direction.DOWNGRADE, entries, graph.headsOf(after));
+  }
+
+  /** Returns the revisions that a target names; none for the base. */
+  private List<String> destinations(RevisionTarget target) {
+    if (target instanceof Head head) {
+      List<String> heads = graph.heads().stream().map(RevisionEntry::id).toList();
+      if (heads.size() > 1) {
+        throw new MultipleHeads(heads);
+      }
+      return heads.isEmpty() ? heads : shifted(heads.get(0), head.offset(), target);
+    }
+    if (target instanceof Base base) {
+      return base.offset() == 0
+          ? List.of()
+          : List.copyOf(graph.headsOf(walkUp(Set.of(), base.offset(), target)));
+    }
+    if (target instanceof Named named) {
+      return shifted(graph.resolve(named.revision()).id(), named.offset(), target);
+    }
+    return graph.heads().stream().map(RevisionEntry::id).toList();
+  }
+
+  private List<String> shifted(String start, int offset, RevisionTarget target) {
+    String id = start;
+    for (int step = 0; step < Math.abs(offset); step++) {
+      List<String> next =
+          offset > 0 ? graph.children(id) : graph.resolve(id).parents().stream().sorted().toList();
+      if (next.isEmpty() && offset < 0 && step == -offset - 1) {
+        return List.of();
+      }
+      id = only(next, step, target);
+    }
+    return List.of(id);
+  }
+
+  /** Returns the next revisions, one after the other, that have all their parents. */
+  private Set<String> walkUp(Set<String> from, int count, RevisionTarget target) {
+    Set<String> reached = new HashSet<>(from);
+    Set<String> walked = new LinkedHashSet<>();
+    for (int step = 0; step < count; step++) {
+      List<String> next =
+          graph.revisions().stream()
+              .filter(entry -> !reached.contains(entry.id()))
+              .filter(entry -> reached.containsAll(entry.parents()))
+              .map(RevisionEntry::id)
+              .sorted()
+              .toList();
+      String id = only(next, step, target);
+      reached.add(id);
+      walked.add(id);
+    }
+    return walked;
+  }
+
+  private Set<String> walkDown(int count, RevisionTarget target) {
+    Set<String> left = new TreeSet<>(applied);
+    Set<String> walked = new LinkedHashSet<>();
+    for (int step = 0; step < count; step++) {
+      String id = only(graph.headsOf(left), step, target);
+      left.remove(id);
+      walked.add(id);
+    }
+    return walked;
+  }
+
+  private static String only(List<String> next, int step, RevisionTarget target) {
+    if (next.isEmpty()) {
+      throw new OutOfRange(target.toString(), step);
+    }
+    if (next.size() > 1) {
+      throw new AmbiguousWalk(target.toString(), next);
+    }
+    return next.get(0);
+  }
+}
