@@ -19,8 +19,8 @@ public record ColumnType(String name) {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?<base>(?:\"(?:[^\"]|\"\")*\"|[^(\\[\"])+?)\\s*"
-              + "(?:\\(\\s*(?<arguments>[^)]*?)\\s*\\))?\\s*(?<tail>[^\\[\\]()]*?)\\s*"
-              + "(?<array>(?:\\[\\d*\\]\\s*)*)");
+              + "(?:\\(\\s*(?<arguments>[^)]*?)\\s*\\)\\s*(?<tail>[^\\[\\]()]*?)\\s*)?"
+              + "(?<array>(?:\\[\\s*\\d*\\s*\\]\\s*)*)");
 
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
@@ -64,7 +64,7 @@ public record ColumnType(String name) {
     if (!matcher.matches()) {
       return new ColumnType(text.strip());
     }
-    String tail = folded(matcher.group("tail"));
+    String tail = folded(Optional.ofNullable(matcher.group("tail")).orElse(""));
     String base = folded(matcher.group("base")) + (tail.isEmpty() ? "" : " " + tail);
     String arguments = Optional.ofNullable(matcher.group("arguments")).orElse("");
     String array = matcher.group("array").isBlank() ? "" : "[]";
