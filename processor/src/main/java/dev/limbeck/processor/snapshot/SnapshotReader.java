@@ -1,0 +1,235 @@
+package dev.limbeck.processor.snapshot;
+
+import dev.limbeck.schema.CheckConstraint;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.ReferentialAction;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.UniqueConstraint;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads what {@link SnapshotWriter} wrote, in whatever layout it is by now. */
+public final class SnapshotReader {
+
+  private SnapshotReader() {}
+
+  /**
+   * Returns the snapshot that {@code text} is.
+   *
+   * @throws SnapshotFormatException when it is none
+   */
+  public static Snapshot read(String text) {
+    refuseConflictMarkers(text);
+    JsonObject json = JsonText.parse(text);
+    long format = json.number("format");
+    if (format != SnapshotWriter.FORMAT) {
+      throw json.error(
+          "The format is "
+              + format
+              + ", and this Limbeck reads "
+              + SnapshotWriter.FORMAT
+              + ". Use the version of limbeck-processor that wrote it, or a newer one.");
+    }
+    return json.end(
+        new Snapshot(
+            json.text("unit"),
+            json.optionalText("head"),
+            json.text("package"),
+            json.texts("entities"),
+            json.texts("external"),
+            schema(json)));
+  }
+
+  private static void refuseConflictMarkers(String text) {
+    int line = 1;
+    for (int start = 0; start >= 0 && start < text.length(); line++) {
+      if (text.startsWith("<<<<<<< ", start)
+          || text.startsWith(">>>>>>> ", start)
+          || text.startsWith("||||||| ", start)) {
+        throw new SnapshotFormatException(
+            line,
+            "Here is a conflict that git left. Take either side (git checkout --ours or --theirs"
+                + " with this file), and compile: the difference becomes a revision.");
+      }
+      int end = text.indexOf('\n', start);
+      start = end < 0 ? -1 : end + 1;
+    }
+  }
+
+  private static Schema schema(JsonObject json) {
+    return new Schema(
+        json.texts("namespaces"),
+        elements(json, "types", SnapshotReader::type, EnumType::name),
+        elements(json, "sequences", SnapshotReader::sequence, Sequence::name),
+        elements(json, "tables", SnapshotReader::table, Table::name));
+  }
+
+  private static EnumType type(JsonObject json) {
+    return json.end(new EnumType(qualified(json, "name"), json.texts("labels")));
+  }
+
+  private static Sequence sequence(JsonObject json) {
+    long increment = json.number("increment");
+    if (increment == 0) {
+      throw json.error("An increment of 0 counts nowhere. Restore the file from git.");
+    }
+    return json.end(
+        new Sequence(
+            qualified(json, "name"),
+            json.number("start"),
+            increment,
+            json.optionalText("options")));
+  }
+
+  private static Table table(JsonObject json) {
+    return json.end(
+        new Table(
+            qualified(json, "name"),
+            elements(json, "columns", SnapshotReader::column, Column::name),
+            json.object("primaryKey").map(SnapshotReader::primaryKey),
+            elements(json, "uniques", SnapshotReader::unique, UniqueConstraint::name),
+            elements(json, "checks", SnapshotReader::check, CheckConstraint::name),
+            elements(json, "foreignKeys", SnapshotReader::foreignKey, ForeignKey::name),
+            elements(json, "indexes", SnapshotReader::index, Index::name),
+            json.optionalText("comment"),
+            json.optionalText("options")));
+  }
+
+  private static Column column(JsonObject json) {
+    return json.end(
+        new Column(
+            json.text("name"),
+            ColumnType.of(json.text("type")),
+            !json.flag("required"),
+            json.optionalText("default"),
+            choice(json, "identity", Identity.values()),
+            json.optionalText("generated"),
+            json.optionalText("collation"),
+            json.optionalText("comment")));
+  }
+
+  private static PrimaryKey primaryKey(JsonObject json) {
+    return json.end(new PrimaryKey(json.text("name"), columns(json, "columns")));
+  }
+
+  private static UniqueConstraint unique(JsonObject json) {
+    return json.end(
+        new UniqueConstraint(
+            json.text("name"), columns(json, "columns"), json.optionalText("options")));
+  }
+
+  private static CheckConstraint check(JsonObject json) {
+    return json.end(new CheckConstraint(json.text("name"), json.text("expression")));
+  }
+
+  private static ForeignKey foreignKey(JsonObject json) {
+    List<String> columns = columns(json, "columns");
+    List<String> targetColumns = columns(json, "targetColumns");
+    if (columns.size() != targetColumns.size()) {
+      throw json.error("A foreign key has as many columns on either side. Restore it from git.");
+    }
+    return json.end(
+        new ForeignKey(
+            json.text("name"),
+            columns,
+            qualified(json, "target"),
+            targetColumns,
+            action(json, "onDelete"),
+            action(json, "onUpdate"),
+            json.optionalText("options")));
+  }
+
+  private static Index index(JsonObject json) {
+    List<IndexKey> keys = json.elements("keys", key -> key(json, key));
+    if (keys.isEmpty()) {
+      throw json.error("An index without keys is none. Restore the file from git.");
+    }
+    return json.end(
+        new Index(
+            json.text("name"),
+            json.flag("unique"),
+            keys,
+            json.optionalText("method"),
+            json.optionalText("options")));
+  }
+
+  private static IndexKey key(JsonObject index, Object key) {
+    if (key instanceof String column) {
+      return IndexKey.asc(column);
+    }
+    if (!(key instanceof JsonObject json)) {
+      throw index.error("A key is a column's name or an object. Restore the file from git.");
+    }
+    Optional<String> expression = json.optionalText("expression");
+    return json.end(
+        new IndexKey(
+            expression.isPresent() ? expression.get() : json.text("column"),
+            expression.isPresent(),
+            json.flag("descending")));
+  }
+
+  private static List<String> columns(JsonObject json, String key) {
+    List<String> columns = json.texts(key);
+    if (columns.isEmpty()) {
+      throw json.error("The list \"" + key + "\" names no column. Restore the file from git.");
+    }
+    return columns;
+  }
+
+  private static QualifiedName qualified(JsonObject json, String key) {
+    String text = json.text(key);
+    try {
+      return QualifiedName.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw json.error("This is no name: \"" + text + "\". Restore the file from git.", e);
+    }
+  }
+
+  private static ReferentialAction action(JsonObject json, String key) {
+    return choice(json, key, ReferentialAction.values()).orElse(ReferentialAction.NO_ACTION);
+  }
+
+  private static <E extends Enum<E>> Optional<E> choice(JsonObject json, String key, E[] values) {
+    Optional<String> text = json.optionalText(key);
+    Optional<E> value =
+        text.flatMap(name -> Arrays.stream(values).filter(e -> e.name().equals(name)).findFirst());
+    if (text.isPresent() && value.isEmpty()) {
+      throw json.error(
+          "\"" + key + "\" is one of " + Arrays.toString(values) + ". Restore the file from git.");
+    }
+    return value;
+  }
+
+  private static <E> List<E> elements(
+      JsonObject json, String key, Function<JsonObject, E> read, Function<E, ?> name) {
+    Set<Object> seen = new HashSet<>();
+    return json.objects(
+        key,
+        object -> {
+          E element = read.apply(object);
+          if (!seen.add(name.apply(element))) {
+            throw object.error(
+                "In \""
+                    + key
+                    + "\" the name "
+                    + name.apply(element)
+                    + " stands twice, as after a merge that took both sides. Delete one of them.");
+          }
+          return element;
+        });
+  }
+}
