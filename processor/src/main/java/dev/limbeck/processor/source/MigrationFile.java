@@ -1,0 +1,27 @@
+package dev.limbeck.processor.source;
+
+import java.util.List;
+
+/**
+ * What a migration's text says of itself.
+ *
+ * @param className the class's simple name
+ * @param checksum a hash over what the class does: comments, layout, imports, the order of
+ *     modifiers and the splits of string literals don't count
+ * @param untouched whether the class body is, token by token and comment by comment, as it was
+ *     written: its id proves it
+ */
+public record MigrationFile(
+    String packageName,
+    String className,
+    String id,
+    List<String> parents,
+    String message,
+    String checksum,
+    boolean untouched) {
+
+  /** Copies the list. */
+  public MigrationFile {
+    parents = List.copyOf(parents);
+  }
+}
