@@ -11,6 +11,46 @@ public enum ProblemCode {
   UNKNOWN_OPTION("UnknownOption", Kind.ERROR),
   /** An option's value that can't be used. */
   INVALID_OPTION("InvalidOption", Kind.ERROR),
+  /** A defect of Limbeck itself. */
+  INTERNAL("Internal", Kind.ERROR),
+  /** The module's folder can't be found. */
+  UNKNOWN_FOLDER("UnknownFolder", Kind.ERROR),
+  /** A file of the user's can't be read, or not be written. */
+  FILE_ACCESS("FileAccess", Kind.ERROR),
+  /** The compiler's generated sources go where the migrations are, and would erase them. */
+  GENERATED_SOURCES("GeneratedSources", Kind.ERROR),
+  /** Migrations need limbeck-runtime on the class path. */
+  RUNTIME_MISSING("RuntimeMissing", Kind.ERROR),
+  /** There is JPA, and no entity. */
+  NO_ENTITIES("NoEntities", Kind.NOTE),
+  /** Entities refer to types that don't exist. */
+  UNRESOLVED_TYPE("UnresolvedType", Kind.WARNING),
+  /** Another processor made an entity when all was planned. */
+  LATE_ENTITY("LateEntity", Kind.WARNING),
+  /** The snapshot isn't one. */
+  UNREADABLE_SNAPSHOT("UnreadableSnapshot", Kind.ERROR),
+  /** The snapshot holds a conflict that git left. */
+  SNAPSHOT_CONFLICT("SnapshotConflict", Kind.ERROR),
+  /** There are migrations, and no snapshot. */
+  MISSING_SNAPSHOT("MissingSnapshot", Kind.ERROR),
+  /** The snapshot isn't of the newest revision. */
+  STALE_SNAPSHOT("StaleSnapshot", Kind.ERROR),
+  /** A migration's file can't be understood. */
+  UNREADABLE_MIGRATION("UnreadableMigration", Kind.ERROR),
+  /** A revision is gone that the snapshot or another revision builds on. */
+  MISSING_REVISION("MissingRevision", Kind.ERROR),
+  /** Two migrations have one id. */
+  DUPLICATE_REVISION("DuplicateRevision", Kind.ERROR),
+  /** Revisions follow each other in a circle. */
+  REVISION_CYCLE("RevisionCycle", Kind.ERROR),
+  /** Several revisions are the newest. */
+  SEVERAL_HEADS("SeveralHeads", Kind.ERROR),
+  /** A migration was changed after it had been committed. */
+  EDITED_REVISION("EditedRevision", Kind.WARNING),
+  /** In check mode: entities, snapshot and migrations differ. */
+  OUT_OF_STEP("OutOfStep", Kind.ERROR),
+  /** Where nothing may be written: a migration waits to be. */
+  PENDING("Pending", Kind.WARNING),
   /** A table is dropped with its rows. */
   LOSES_TABLE("LosesTable", Kind.MANDATORY_WARNING),
   /** A column is dropped with its values. */
@@ -26,9 +66,7 @@ public enum ProblemCode {
   /** A change makes PostgreSQL rewrite a table while it is locked. */
   REWRITES_TABLE("RewritesTable", Kind.WARNING),
   /** What left the model is kept, because drops are on hold. */
-  HOLDS("Holds", Kind.NOTE),
-  /** A defect of Limbeck itself. */
-  INTERNAL("Internal", Kind.ERROR);
+  HOLDS("Holds", Kind.NOTE);
 
   private final String id;
   private final Kind kind;
