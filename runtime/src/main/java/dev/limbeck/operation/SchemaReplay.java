@@ -213,7 +213,8 @@ public final class SchemaReplay {
                               column,
                               column.withName(operation.to()),
                               Column::name)),
-                      name));
+                      name,
+                      text -> Expressions.renamed(text, operation.from(), operation.to())));
       return renamed.withTables(
           renamed.tables().stream()
               .map(table -> renamedTargets(table, operation.table(), name))
@@ -400,8 +401,18 @@ public final class SchemaReplay {
             .toList());
   }
 
-  private static Table renamedColumns(Table table, UnaryOperator<String> name) {
+  private static Table renamedColumns(
+      Table table, UnaryOperator<String> name, UnaryOperator<String> expression) {
     return table
+        .withColumns(
+            table.columns().stream()
+                .map(
+                    column ->
+                        column
+                            .generated()
+                            .map(text -> column.generatedAs(expression.apply(text)))
+                            .orElse(column))
+                .toList())
         .withPrimaryKey(
             table.primaryKey().map(key -> new PrimaryKey(key.name(), names(key.columns(), name))))
         .withUniques(
@@ -410,6 +421,12 @@ public final class SchemaReplay {
                     unique ->
                         new UniqueConstraint(
                             unique.name(), names(unique.columns(), name), unique.options()))
+                .toList())
+        .withChecks(
+            table.checks().stream()
+                .map(
+                    check ->
+                        new CheckConstraint(check.name(), expression.apply(check.expression())))
                 .toList())
         .withForeignKeys(
             table.foreignKeys().stream()
@@ -422,9 +439,11 @@ public final class SchemaReplay {
                         new Index(
                             index.name(),
                             index.unique(),
-                            index.keys().stream().map(key -> renamed(key, name)).toList(),
+                            index.keys().stream()
+                                .map(key -> renamed(key, name, expression))
+                                .toList(),
                             index.method(),
-                            index.options()))
+                            index.options().map(expression)))
                 .toList());
   }
 
@@ -496,8 +515,10 @@ public final class SchemaReplay {
         key.options());
   }
 
-  private static IndexKey renamed(IndexKey key, UnaryOperator<String> name) {
-    return key.expression() ? key : new IndexKey(name.apply(key.text()), false, key.descending());
+  private static IndexKey renamed(
+      IndexKey key, UnaryOperator<String> name, UnaryOperator<String> expression) {
+    UnaryOperator<String> change = key.expression() ? expression : name;
+    return new IndexKey(change.apply(key.text()), key.expression(), key.descending());
   }
 
   private static List<String> names(List<String> names, UnaryOperator<String> name) {

@@ -85,9 +85,43 @@ public record ColumnType(String name) {
     return holdsAllSized(other) || holdsAllNumbers(other) || holdsAllTimes(other);
   }
 
+  /** Returns whether PostgreSQL has a cast from {@code other}; to and from text it always has. */
+  public boolean isCastableFrom(ColumnType other) {
+    return isText()
+        || other.isText()
+        || (isNumber() && other.isNumber())
+        || (isTimestamp() && other.isTimestamp())
+        || (name.equals("boolean") && other.name.equals("integer"))
+        || (name.equals("integer") && other.name.equals("boolean"));
+  }
+
+  /** Returns whether both are texts, both numbers or both timestamps: they compare. */
+  public boolean isComparableTo(ColumnType other) {
+    return equals(other)
+        || (isText() && other.isText())
+        || (isNumber() && other.isNumber())
+        || (isTimestamp() && other.isTimestamp());
+  }
+
   @Override
   public String toString() {
     return name;
+  }
+
+  private boolean isText() {
+    return !name.endsWith("[]") && (isCharacter() || name.startsWith("char("));
+  }
+
+  private boolean isNumber() {
+    return !name.endsWith("[]")
+        && (name.startsWith("numeric")
+            || name.equals("real")
+            || name.equals("double precision")
+            || WHOLE_NUMBERS.containsKey(name));
+  }
+
+  private boolean isTimestamp() {
+    return !name.endsWith("[]") && (name.startsWith("timestamp") || name.equals("date"));
   }
 
   private boolean isCharacter() {

@@ -21,13 +21,17 @@ final class ColumnChange {
     List<Step> steps = new ArrayList<>();
     List<String> statements = statements(operation.table(), operation.from(), operation.to());
     boolean becomesRequired = operation.from().nullable() && !operation.to().nullable();
-    if (becomesRequired && !operation.online()) {
+    boolean online = operation.online() && !becomesIdentity(operation);
+    if (becomesRequired && !online) {
       statements.add(alter(operation) + "SET NOT NULL");
+    }
+    if (becomesIdentity(operation)) {
+      statements.addAll(numbered(operation.table(), operation.to(), alter(operation)));
     }
     if (!statements.isEmpty()) {
       steps.add(PostgresDdl.inTransaction(statements.toArray(String[]::new)));
     }
-    if (becomesRequired && operation.online()) {
+    if (becomesRequired && online) {
       steps.addAll(requireOnline(operation));
     }
     return steps;
@@ -58,8 +62,11 @@ final class ColumnChange {
     if (!from.nullable() && to.nullable()) {
       statements.add(alter + "DROP NOT NULL");
     }
-    if (to.identity().isPresent() && !from.identity().equals(to.identity())) {
-      statements.addAll(numbered(table, from, to, alter));
+    if (from.identity().isPresent() && to.identity().isPresent()) {
+      if (!from.identity().equals(to.identity())) {
+        boolean always = to.identity().get() == Identity.ALWAYS;
+        statements.add(alter + "SET GENERATED " + (always ? "ALWAYS" : "BY DEFAULT"));
+      }
     }
     if (!from.comment().equals(to.comment())) {
       statements.add(PostgresDdl.commentOn(table, to));
@@ -67,14 +74,15 @@ final class ColumnChange {
     return statements;
   }
 
+  /** PostgreSQL numbers required columns only, so this comes after {@code SET NOT NULL}. */
+  private static boolean becomesIdentity(AlterColumn operation) {
+    return operation.from().identity().isEmpty() && operation.to().identity().isPresent();
+  }
+
   /** The new sequence goes on after the largest number that the rows hold already. */
-  private static List<String> numbered(QualifiedName table, Column from, Column to, String alter) {
-    if (from.identity().isPresent()) {
-      boolean always = to.identity().get() == Identity.ALWAYS;
-      return List.of(alter + "SET GENERATED " + (always ? "ALWAYS" : "BY DEFAULT"));
-    }
+  private static List<String> numbered(QualifiedName table, Column to, String alter) {
     return List.of(
-        alter + "ADD " + PostgresDdl.identity(to.identity().get()),
+        alter + "ADD " + PostgresDdl.identity(to.identity().orElseThrow()),
         "SELECT setval(pg_get_serial_sequence("
             + literal(quote(table))
             + ", "
@@ -87,7 +95,11 @@ final class ColumnChange {
 
   /** Without {@code USING} where PostgreSQL converts by itself: it may then skip the rewrite. */
   private static String conversion(Column from, Column to) {
-    return to.type().holdsAll(from.type()) ? "" : " USING " + quote(to.name()) + "::" + to.type();
+    if (to.type().holdsAll(from.type())) {
+      return "";
+    }
+    String through = to.type().isCastableFrom(from.type()) ? "::" : "::text::";
+    return " USING " + quote(to.name()) + through + to.type();
   }
 
   private static String collation(Column to) {
