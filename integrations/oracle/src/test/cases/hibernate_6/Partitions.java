@@ -1,0 +1,11 @@
+package hibernate_6;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.PartitionKey;
+
+@Entity
+class Partitions {
+  @Id Long id;
+  @PartitionKey Integer region;
+}

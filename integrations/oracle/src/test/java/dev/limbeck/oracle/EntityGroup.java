@@ -1,0 +1,66 @@
+package dev.limbeck.oracle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Entities that share a database: the sources in one folder, each of which is a case.
+ *
+ * <p>A folder whose name ends in {@code _6} or {@code _7} is for that major version of Hibernate
+ * alone, because its sources use what only that version has.
+ */
+record EntityGroup(String name, List<Path> sources) {
+  private static final Path CASES = Path.of("src", "test", "cases");
+
+  EntityGroup {
+    sources = List.copyOf(sources);
+  }
+
+  /** The groups for the Hibernate of this run, by name. */
+  static List<EntityGroup> all() {
+    return list(CASES).stream()
+        .filter(EntityGroup::isForThisHibernate)
+        .map(EntityGroup::of)
+        .toList();
+  }
+
+  private static boolean isForThisHibernate(Path folder) {
+    String name = folder.getFileName().toString();
+    return !name.matches(".*_[67]") || name.endsWith("_" + Hibernate.majorVersion());
+  }
+
+  private static EntityGroup of(Path folder) {
+    return new EntityGroup(folder.getFileName().toString(), list(folder));
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Bean Validation's annotations change the schema wherever a provider is found. */
+  boolean needsValidator() {
+    return name.startsWith("validation");
+  }
+
+  /** What Hibernate has to be told. */
+  Map<String, Object> settings(Naming naming) {
+    Map<String, Object> settings = new HashMap<>(naming.settings());
+    settings.put("jakarta.persistence.validation.mode", needsValidator() ? "auto" : "none");
+    return settings;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
