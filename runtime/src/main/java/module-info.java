@@ -12,4 +12,6 @@ module dev.limbeck {
   exports dev.limbeck.revision;
   exports dev.limbeck.schema;
   exports dev.limbeck.sql;
+
+  uses java.sql.Driver;
 }

@@ -33,6 +33,15 @@ public record UnitIndex(String unit, List<RevisionEntry> revisions) {
     return IndexText.sections(text).stream().map(IndexText::unit).toList();
   }
 
+  /**
+   * Reads only the first line of every unit of {@code text}.
+   *
+   * @throws IndexFormatException when a unit is there twice
+   */
+  public static List<UnitHeader> readHeaders(String text) {
+    return IndexText.sections(text).stream().map(IndexText.Section::header).toList();
+  }
+
   /** Returns the text that {@link #read} reads. */
   public String write() {
     return IndexText.write(this);

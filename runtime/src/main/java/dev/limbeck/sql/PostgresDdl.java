@@ -325,7 +325,14 @@ public final class PostgresDdl {
                   + value
                   + " IS NOT NULL LIMIT "
                   + BATCH_ROWS
-                  + " FOR UPDATE SKIP LOCKED))"));
+                  + " FOR UPDATE SKIP LOCKED))",
+              "SELECT NOT EXISTS (SELECT 1 FROM "
+                  + table
+                  + " WHERE "
+                  + column
+                  + " IS NULL AND "
+                  + value
+                  + " IS NOT NULL)"));
     }
 
     @Override

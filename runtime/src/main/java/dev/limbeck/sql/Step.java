@@ -29,10 +29,12 @@ public sealed interface Step {
       implements Step {}
 
   /**
-   * A statement that changes a limited number of rows, repeated until it changes none; each round
-   * is a transaction of its own.
+   * A statement that changes a limited number of rows and leaves out those that others have locked.
+   * It is repeated, each time in a transaction of its own.
+   *
+   * @param isDone a query with one boolean: no row is left to change, not even a locked one
    */
-  record InBatches(String sql) implements Step {}
+  record InBatches(String sql, String isDone) implements Step {}
 
   /**
    * The remains of a statement that was cut off.

@@ -1,0 +1,110 @@
+package dev.limbeck;
+
+import dev.limbeck.LimbeckException.MigrationUnusable;
+import dev.limbeck.operation.Operations;
+import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.UnitIndex;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One unit's revisions, and the way to their classes, which are loaded when asked for. */
+final class CatalogUnit {
+
+  private final String name;
+  private final RevisionGraph graph;
+  private final Map<String, String> chains;
+  private final ClassLoader loader;
+
+  CatalogUnit(UnitIndex index, ClassLoader loader) {
+    this.name = index.unit();
+    this.graph = index.graph();
+    this.chains = index.chains();
+    this.loader = loader;
+  }
+
+  String name() {
+    return name;
+  }
+
+  RevisionGraph graph() {
+    return graph;
+  }
+
+  List<String> heads() {
+    return graph.heads().stream().map(RevisionEntry::id).toList();
+  }
+
+  String chain(String id) {
+    return chains.getOrDefault(id, "");
+  }
+
+  /** Loads the revision's class and returns what it says it does. */
+  List<SchemaOperation> operations(RevisionEntry entry, Direction direction) {
+    Migration migration = load(entry);
+    try {
+      return Operations.of(
+          direction == Direction.UPGRADE ? migration::upgrade : migration::downgrade);
+    } catch (RuntimeException e) {
+      throw new MigrationUnusable(
+          entry.className(),
+          "its "
+              + (direction == Direction.UPGRADE ? "upgrade" : "downgrade")
+              + " throws "
+              + e.getClass().getSimpleName()
+              + ": "
+              + Redaction.firstLine(e),
+          e);
+    }
+  }
+
+  private Migration load(RevisionEntry entry) {
+    String className = entry.className();
+    try {
+      Class<?> type = Class.forName(className, true, loader);
+      Object instance = type.getDeclaredConstructor().newInstance();
+      if (!(instance instanceof Migration migration)) {
+        throw new MigrationUnusable(
+            className, "it doesn't implement " + Migration.class.getName() + ".", null);
+      }
+      Optional<String> id =
+          Optional.ofNullable(type.getAnnotation(Revision.class)).map(Revision::id);
+      if (id.isPresent() && !id.get().equals(entry.id())) {
+        throw stale(className, "it is revision " + id.get() + ", not " + entry.id(), null);
+      }
+      return migration;
+    } catch (ClassNotFoundException e) {
+      throw stale(className, "the index lists it, but it isn't on the class path", e);
+    } catch (NoSuchMethodException e) {
+      throw new MigrationUnusable(className, "it has no constructor without parameters.", e);
+    } catch (IllegalAccessException e) {
+      throw new MigrationUnusable(className, closed(className), e);
+    } catch (InvocationTargetException e) {
+      throw new MigrationUnusable(
+          className, "its constructor throws " + e.getTargetException() + ".", e);
+    } catch (InstantiationException | LinkageError e) {
+      throw new MigrationUnusable(className, "it can't be constructed: " + e + ".", e);
+    }
+  }
+
+  private static MigrationUnusable stale(
+      String className, String reason, @Nullable Throwable cause) {
+    return new MigrationUnusable(
+        className,
+        reason + ". Index and classes come from different compilations: run mvn clean compile.",
+        cause);
+  }
+
+  private String closed(String className) {
+    int dot = className.lastIndexOf('.');
+    return "its constructor isn't accessible. Make class and constructor public; in a module, also"
+        + " add to module-info.java: opens "
+        + (dot < 0 ? "the package" : className.substring(0, dot))
+        + " to dev.limbeck;";
+  }
+}

@@ -1,0 +1,105 @@
+package dev.limbeck;
+
+import dev.limbeck.LimbeckException.ConnectionFailed;
+import dev.limbeck.LimbeckException.DatabaseFailed;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.IntSupplier;
+
+/** Lends one connection at a time, and another one where the first was lost. */
+final class Connections {
+
+  private static final int ATTEMPTS = 10;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LAST_PAUSE = Duration.ofSeconds(2);
+
+  private final Connector connector;
+  private final Progress progress;
+
+  Connections(Connector connector, Progress progress) {
+    this.connector = connector;
+    this.progress = progress;
+  }
+
+  /** What is done on a connection in autocommit. */
+  @FunctionalInterface
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Returns what {@code work} returns; every failure comes as a sentence. */
+  <T> T once(Work<T> work) {
+    try {
+      return lend(work);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * Does {@code work} again from its beginning, each time that the connection was lost.
+   *
+   * @param work looks up first what it has done before
+   * @param done counts what is done: as long as it grows, no loss is one too many
+   */
+  <T> T untilDone(Work<T> work, IntSupplier done) {
+    int before = done.getAsInt();
+    boolean connected = false;
+    for (int attempt = 1; ; attempt++) {
+      if (done.getAsInt() > before) {
+        before = done.getAsInt();
+        attempt = 1;
+      }
+      try {
+        return lend(work);
+      } catch (SQLException e) {
+        if (!SqlErrors.isConnectionLost(e) || attempt >= ATTEMPTS) {
+          throw failed(e);
+        }
+        connected = true;
+        pause(attempt, e);
+      } catch (ConnectionFailed e) {
+        if (!connected || attempt >= ATTEMPTS || !isPassing(e)) {
+          throw e;
+        }
+        pause(attempt, e);
+      }
+    }
+  }
+
+  private <T> T lend(Work<T> work) throws SQLException {
+    try (Connection connection = connector.connect()) {
+      boolean autoCommit = connection.getAutoCommit();
+      if (!autoCommit) {
+        connection.setAutoCommit(true);
+      }
+      try {
+        return work.on(connection);
+      } finally {
+        if (!autoCommit && !connection.isClosed()) {
+          connection.setAutoCommit(false);
+        }
+      }
+    }
+  }
+
+  private void pause(int attempt, Exception reason) {
+    progress.reconnecting(attempt, Redaction.firstLine(reason));
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 5));
+    try {
+      Thread.sleep(Math.min(pause.toMillis(), LAST_PAUSE.toMillis()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseFailed("the wait for a connection was interrupted.", "57014", e);
+    }
+  }
+
+  private static boolean isPassing(ConnectionFailed failure) {
+    return failure.sqlState().startsWith("08") || failure.sqlState().startsWith("53");
+  }
+
+  private static DatabaseFailed failed(SQLException e) {
+    return new DatabaseFailed(Redaction.firstLine(e), SqlErrors.state(e), e);
+  }
+}

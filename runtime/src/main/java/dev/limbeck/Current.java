@@ -1,0 +1,33 @@
+package dev.limbeck;
+
+import dev.limbeck.revision.RevisionEntry;
+import java.util.List;
+
+/**
+ * Where a database stands, compared with a build.
+ *
+ * @param applied the ids of the revisions in the database that no other there follows
+ * @param heads the ids of this build's heads
+ * @param pending what {@code upgrade heads} would apply, in order
+ * @param unknown the revisions in the database that this build doesn't have
+ */
+public record Current(
+    String unit,
+    List<String> applied,
+    List<String> heads,
+    List<RevisionEntry> pending,
+    List<AppliedRevision> unknown) {
+
+  /** Copies the lists. */
+  public Current {
+    applied = List.copyOf(applied);
+    heads = List.copyOf(heads);
+    pending = List.copyOf(pending);
+    unknown = List.copyOf(unknown);
+  }
+
+  /** Returns whether nothing of this build is missing; a newer build may have added more. */
+  public boolean isAtHead() {
+    return pending.isEmpty();
+  }
+}

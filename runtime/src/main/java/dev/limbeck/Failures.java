@@ -1,0 +1,68 @@
+package dev.limbeck;
+
+import dev.limbeck.MigrationReport.Applied;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.RevisionEntry;
+import java.util.List;
+import java.util.Optional;
+
+/** Says of a failed revision what failed, what it left, and what to do next. */
+final class Failures {
+
+  private static final int LONGEST_STATEMENT = 500;
+
+  private Failures() {}
+
+  static MigrationFailedException of(
+      StepFailure failure, RevisionEntry entry, Direction direction, List<Applied> applied) {
+    boolean up = direction == Direction.UPGRADE;
+    String text =
+        "Revision "
+            + Progress.described(entry)
+            + " couldn't be "
+            + (up ? "applied" : "reverted")
+            + (failure.steps() > 1 ? ", in step " + failure.step() + " of " + failure.steps() : "")
+            + ": "
+            + sentence(Redaction.firstLine(failure.reason()))
+            + failure.statement().map(sql -> "\n  statement: " + shortened(sql)).orElse("")
+            + "\n"
+            + remains(failure, up)
+            + (applied.isEmpty()
+                ? ""
+                : " Before it, "
+                    + (applied.size() == 1
+                        ? "1 revision was "
+                        : applied.size() + " revisions were ")
+                    + (up ? "applied" : "reverted")
+                    + " and stay so.")
+            + " Correct the cause and run the command again.";
+    return new MigrationFailedException(
+        applied, entry, failure.statement(), text, failure.reason());
+  }
+
+  private static String remains(StepFailure failure, boolean up) {
+    if (failure.step() == 1) {
+      return "Nothing of it remains in the database.";
+    }
+    int done = failure.step() - 1;
+    return (done == 1
+            ? "Step 1 is done and recorded"
+            : "Steps 1 to " + done + " are done and recorded")
+        + "; the next "
+        + (up ? "upgrade" : "downgrade")
+        + " goes on after "
+        + (done == 1 ? "it." : "them.");
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  private static String shortened(String sql) {
+    String line = sql.replaceAll("\\s*\\n\\s*", " ");
+    return Optional.of(line)
+        .filter(each -> each.length() > LONGEST_STATEMENT)
+        .map(each -> each.substring(0, LONGEST_STATEMENT) + " …")
+        .orElse(line);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.limbeck;
+
+import java.util.List;
+
+/**
+ * A row of the history that hasn't been reverted.
+ *
+ * @param chain the hash over the revision and all that come before it
+ * @param steps the hashes of its steps, so far as it is unfinished
+ */
+record HistoryRow(AppliedRevision revision, String chain, List<String> steps) {
+
+  String id() {
+    return revision.id();
+  }
+
+  boolean isReverting() {
+    return revision.status().equals("reverting");
+  }
+}

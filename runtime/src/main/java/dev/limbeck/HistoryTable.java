@@ -1,0 +1,201 @@
+package dev.limbeck;
+
+import static dev.limbeck.sql.Identifiers.literal;
+import static dev.limbeck.sql.Identifiers.quote;
+
+import dev.limbeck.LimbeckException.HistoryUnusable;
+import dev.limbeck.LimbeckException.TablesWithoutHistory;
+import dev.limbeck.revision.ChecksumChain;
+import dev.limbeck.revision.UnitHeader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The table in which the database itself says what is applied. */
+final class HistoryTable {
+
+  private static final int ATTEMPTS = 5;
+
+  private HistoryTable() {}
+
+  /**
+   * Returns whether the database has exactly the revisions of these units, all of them finished.
+   *
+   * <p>This is the one round trip of a start where nothing is to be done: it neither locks nor
+   * writes, and looks at no revision but the heads, whose chains vouch for all others.
+   */
+  static boolean isAtHead(Connection connection, Settings settings, List<UnitHeader> units)
+      throws SQLException {
+    String sql =
+        "SELECT unit, count(*), count(*) FILTER (WHERE status <> 'applied'), coalesce(string_agg("
+            + "chain, ',') FILTER (WHERE revision = ANY (?)), '') FROM "
+            + quote(settings.givenHistoryTable())
+            + " WHERE reverted_at IS NULL AND unit = ANY (?) GROUP BY unit";
+    Map<String, UnitHeader> missing = new HashMap<>();
+    units.stream().filter(unit -> unit.size() > 0).forEach(each -> missing.put(each.unit(), each));
+    Object[] heads = units.stream().flatMap(unit -> unit.heads().stream()).toArray();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("text", heads));
+      statement.setArray(2, connection.createArrayOf("text", missing.keySet().toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          UnitHeader unit = missing.remove(rows.getString(1));
+          List<String> chains = Arrays.asList(rows.getString(4).split(",", -1));
+          if (unit == null
+              || rows.getLong(2) != unit.size()
+              || rows.getLong(3) != 0
+              || chains.size() != unit.heads().size()
+              || !ChecksumChain.combined(chains).equals(unit.chain())) {
+            return false;
+          }
+        }
+      }
+      return missing.isEmpty();
+    } catch (SQLException e) {
+      if (SqlErrors.isUndefined(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Returns a unit's rows in the order in which they were written; none without a table. */
+  static List<HistoryRow> rows(Connection connection, SessionFacts facts, String unit)
+      throws SQLException {
+    facts.requireKnownFormat();
+    List<HistoryRow> result = new ArrayList<>();
+    if (!facts.historyExists()) {
+      return result;
+    }
+    String sql =
+        "SELECT revision, parents, message, checksum, status, coalesce(finished_at, started_at),"
+            + " applied_by, extract(epoch FROM coalesce(finished_at, clock_timestamp()) -"
+            + " started_at), steps_done, steps_total, kind, last_error, chain, CASE WHEN status ="
+            + " 'applied' THEN '{}' ELSE steps END FROM "
+            + quote(facts.history())
+            + " WHERE unit = ? AND reverted_at IS NULL ORDER BY seq";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, unit);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          result.add(row(rows));
+        }
+      }
+      return result;
+    } catch (SQLException e) {
+      if (SqlErrors.isUndefined(e) || SqlErrors.state(e).equals("42501")) {
+        throw new HistoryUnusable(
+            "The history table "
+                + facts.history()
+                + " can't be read: "
+                + Redaction.firstLine(e)
+                + (SqlErrors.isUndefined(e)
+                    ? " It isn't one that Limbeck made: name another (historyTable)."
+                    : " Grant it: GRANT SELECT ON " + quote(facts.history()) + " TO the role;"),
+            e);
+      }
+      throw e;
+    }
+  }
+
+  /** Creates the table, and the schemas that it and the home need, where they aren't there. */
+  static void create(Session session) throws SQLException {
+    HistorySql sql = new HistorySql(session.facts().history());
+    List<String> statements = new ArrayList<>();
+    for (String schema :
+        new TreeSet<>(
+            List.of(
+                session.facts().home().orElse("public"),
+                session.facts().history().schema().orElse("public")))) {
+      if (session.value("SELECT to_regnamespace(" + literal(quote(schema)) + ")").isEmpty()) {
+        statements.add("CREATE SCHEMA IF NOT EXISTS " + quote(schema));
+      }
+    }
+    statements.addAll(sql.create());
+    for (int attempt = 1; ; attempt++) {
+      try {
+        session.inTransaction(
+            Duration.ofSeconds(10),
+            "history",
+            () -> {
+              for (String statement : statements) {
+                session.execute(statement);
+              }
+            });
+        return;
+      } catch (SQLException e) {
+        if (SqlErrors.existsAlready(e) && attempt < ATTEMPTS) {
+          continue;
+        }
+        if (SqlErrors.state(e).equals("42501")) {
+          throw notAllowed(session.facts(), e);
+        }
+        throw e;
+      }
+    }
+  }
+
+  /** Refuses a schema that holds tables whose origin nobody knows. */
+  static void requireEmptySchema(Session session) throws SQLException {
+    String home = session.facts().home().orElse("");
+    Optional<String> tables =
+        session.value(
+            "SELECT string_agg(c.relname, '/' ORDER BY c.relname) FROM pg_class c JOIN"
+                + " pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND NOT"
+                + " c.relispartition AND n.nspname = "
+                + literal(home)
+                + " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid ="
+                + " 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')");
+    if (tables.isPresent()) {
+      throw new TablesWithoutHistory(home, Arrays.asList(tables.get().split("/")));
+    }
+  }
+
+  private static HistoryRow row(ResultSet rows) throws SQLException {
+    return new HistoryRow(
+        new AppliedRevision(
+            rows.getString(1),
+            strings(rows, 2),
+            rows.getString(3),
+            rows.getString(4),
+            rows.getString(5),
+            rows.getObject(6, OffsetDateTime.class).toInstant(),
+            rows.getString(7),
+            Duration.ofNanos((long) (rows.getDouble(8) * 1e9)),
+            rows.getInt(9),
+            rows.getInt(10),
+            rows.getString(11),
+            Optional.ofNullable(rows.getString(12))),
+        rows.getString(13),
+        strings(rows, 14));
+  }
+
+  private static List<String> strings(ResultSet rows, int column) throws SQLException {
+    return Arrays.asList((String[]) rows.getArray(column).getArray());
+  }
+
+  private static HistoryUnusable notAllowed(SessionFacts facts, SQLException e) {
+    String schema = facts.history().schema().orElse("public");
+    return new HistoryUnusable(
+        "The history table "
+            + facts.history()
+            + " can't be created: "
+            + Redaction.firstLine(e)
+            + " Let an owner of the database grant it: GRANT CREATE, USAGE ON SCHEMA "
+            + quote(schema)
+            + " TO "
+            + quote(facts.user())
+            + "; (from PostgreSQL 15 on, no role may create tables in public by default).",
+        e);
+  }
+}

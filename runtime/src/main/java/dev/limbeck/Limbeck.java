@@ -1,0 +1,266 @@
+package dev.limbeck;
+
+import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.revision.RevisionException;
+import dev.limbeck.revision.RevisionTarget;
+import dev.limbeck.revision.RevisionTarget.Head;
+import dev.limbeck.revision.RevisionTarget.Heads;
+import dev.limbeck.revision.UnitHeader;
+import dev.limbeck.schema.QualifiedName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Takes a PostgreSQL database to the revision that this build's entities need.
+ *
+ * <pre>{@code
+ * Limbeck.configure(dataSource).load().upgrade();
+ * }</pre>
+ *
+ * <p>It may run in any number of processes at once; each revision is applied once. Every method
+ * opens one connection and closes it. Failures are unchecked: {@link RevisionException}, {@link
+ * LimbeckException}, {@link MigrationFailedException}.
+ */
+public final class Limbeck {
+
+  private final Settings settings;
+  private final Connector connector;
+  private final MigrationListener listener;
+  private final MigrationCatalog catalog;
+
+  private Limbeck(Settings settings, Connector connector, MigrationListener listener) {
+    this.settings = settings;
+    this.connector = connector;
+    this.listener = listener;
+    this.catalog = MigrationCatalog.load(settings.loader());
+    settings.unit().ifPresent(catalog::header);
+  }
+
+  /** Returns a builder for the database of {@code dataSource}; a pool of one is enough. */
+  public static Builder configure(DataSource dataSource) {
+    return new Builder(loader -> Connectors.of(dataSource));
+  }
+
+  /** Returns a builder for the database at a JDBC URL; user and password may be empty. */
+  public static Builder configure(String url, String user, String password) {
+    return new Builder(loader -> Connectors.of(url, user, password, loader));
+  }
+
+  /** Returns a builder for what needs no database: heads, show, operations and scripts. */
+  public static Builder offline() {
+    return new Builder(loader -> Connectors.none());
+  }
+
+  /** Applies everything that is missing; of all units, unless one was named. */
+  public MigrationReport upgrade() {
+    return upgrade("head");
+  }
+
+  /** Applies what is missing on the way to {@code target}. */
+  public MigrationReport upgrade(String target) {
+    RevisionTarget goal = RevisionTarget.parse(target);
+    Progress progress = new Progress(listener);
+    boolean everything = goal instanceof Heads || goal.equals(new Head(0));
+    List<UnitHeader> headers = everything ? headers() : List.of(catalog.header(settings.unit()));
+    if (goal instanceof Head) {
+      headers.forEach(Limbeck::requireOneHead);
+    }
+    return new PlanRunner(
+            settings,
+            progress,
+            Direction.UPGRADE,
+            goal,
+            () -> headers.stream().map(each -> catalog.unit(each.unit())).toList())
+        .run(new Connections(connector, progress), everything ? headers : List.of());
+  }
+
+  /** Reverts what is applied after {@code target}; the target itself stays applied. */
+  public MigrationReport downgrade(String target) {
+    RevisionTarget goal = RevisionTarget.parse(target);
+    CatalogUnit unit = unit();
+    Progress progress = new Progress(listener);
+    return new PlanRunner(settings, progress, Direction.DOWNGRADE, goal, () -> List.of(unit))
+        .run(new Connections(connector, progress), List.of());
+  }
+
+  /** Makes the history say that the database is at {@code target}; changes nothing else. */
+  public MigrationReport stamp(String target) {
+    RevisionTarget goal = RevisionTarget.parse(target);
+    Progress progress = new Progress(listener);
+    return new Stamper(settings, progress, unit()).run(new Connections(connector, progress), goal);
+  }
+
+  /** Returns what an upgrade or downgrade to {@code target} would do. */
+  public MigrationPlan plan(Direction direction, String target) {
+    RevisionTarget goal = RevisionTarget.parse(target);
+    return state().plan(direction, goal);
+  }
+
+  /** Returns where the database stands; neither locks nor writes. */
+  public Current current() {
+    DatabaseState state = state();
+    MigrationPlan plan = state.plan(Direction.UPGRADE, new Heads());
+    return new Current(
+        state.unit().name(), state.heads(), state.unit().heads(), plan.entries(), state.unknown());
+  }
+
+  /** Returns the revisions of this build and of the database, the newest first. */
+  public List<HistoryEntry> history() {
+    return connector == Connectors.NONE
+        ? new DatabaseState(unit(), List.of()).history()
+        : state().history();
+  }
+
+  /** Returns this build's heads. */
+  public List<RevisionEntry> heads() {
+    return unit().graph().heads();
+  }
+
+  /** Returns the revision whose id is, or alone begins with, {@code id}; or the one head. */
+  public RevisionEntry show(String id) {
+    return id.equals("head") ? onlyHead() : unit().graph().resolve(id);
+  }
+
+  /** Returns what a revision does in that direction. */
+  public List<SchemaOperation> operations(String id, Direction direction) {
+    return unit().operations(show(id), direction);
+  }
+
+  /** Returns {@link #script(Direction, String)} for an upgrade. */
+  public String script(String target) {
+    return script(Direction.UPGRADE, target);
+  }
+
+  /**
+   * Returns a script for psql that does what the command would do, the history included.
+   *
+   * @param range {@code from:to}, or only {@code to}, which starts an upgrade at the base
+   */
+  public String script(Direction direction, String range) {
+    CatalogUnit unit = unit();
+    return new ScriptWriter(unit, settings)
+        .write(ScriptRange.parse(direction, range).plan(unit.graph()));
+  }
+
+  private CatalogUnit unit() {
+    return catalog.unit(catalog.header(settings.unit()).unit());
+  }
+
+  private RevisionEntry onlyHead() {
+    requireOneHead(catalog.header(settings.unit()));
+    return heads().stream()
+        .findFirst()
+        .orElseThrow(() -> new RevisionException.UnknownRevision("head"));
+  }
+
+  private List<UnitHeader> headers() {
+    return settings.unit().isPresent()
+        ? List.of(catalog.header(settings.unit()))
+        : catalog.headers();
+  }
+
+  private DatabaseState state() {
+    CatalogUnit unit = unit();
+    return new Connections(connector, new Progress(listener))
+        .once(
+            connection ->
+                new DatabaseState(
+                    unit,
+                    HistoryTable.rows(
+                        connection, SessionFacts.read(connection, settings), unit.name())));
+  }
+
+  private static void requireOneHead(UnitHeader header) {
+    if (header.heads().size() > 1) {
+      throw new RevisionException.MultipleHeads(header.heads());
+    }
+  }
+
+  /** Collects settings; mutable. */
+  public static final class Builder {
+
+    private final Function<ClassLoader, Connector> connector;
+    private Optional<String> unit = Optional.empty();
+    private Optional<ClassLoader> loader = Optional.empty();
+    private QualifiedName historyTable = QualifiedName.of(Settings.DEFAULT_TABLE);
+    private Optional<String> schema = Optional.empty();
+    private Duration lockWait = Duration.ofMinutes(5);
+    private Duration retryFor = Duration.ofMinutes(10);
+    private boolean sessionPooler;
+    private MigrationListener listener = new MigrationListener() {};
+
+    private Builder(Function<ClassLoader, Connector> connector) {
+      this.connector = connector;
+    }
+
+    /** Names the unit, where the class path has several. */
+    public Builder unit(String name) {
+      unit = Optional.of(name);
+      return this;
+    }
+
+    /** Says where the compiled index and the migrations are; the thread's own by default. */
+    public Builder classLoader(ClassLoader value) {
+      loader = Optional.of(value);
+      return this;
+    }
+
+    /** Names the history table, with or without its schema. */
+    public Builder historyTable(String name) {
+      historyTable = Settings.requireHistoryTable(name);
+      return this;
+    }
+
+    /** Names the schema for everything that names none, created where it is missing. */
+    public Builder schema(String name) {
+      schema = Optional.of(name);
+      return this;
+    }
+
+    /** Says how long to wait while another process migrates; zero is: not at all. */
+    public Builder lockWait(Duration patience) {
+      lockWait = patience;
+      return this;
+    }
+
+    /** Says for how long a transaction gives way to others that hold its tables. */
+    public Builder retryFor(Duration budget) {
+      retryFor = budget;
+      return this;
+    }
+
+    /** Says that the pooler in between keeps a session for as long as its client. */
+    public Builder sessionPooler(boolean value) {
+      sessionPooler = value;
+      return this;
+    }
+
+    /** Says who hears of the progress. */
+    public Builder listener(MigrationListener value) {
+      listener = value;
+      return this;
+    }
+
+    /**
+     * Reads the compiled index; the database isn't asked yet.
+     *
+     * @throws LimbeckException when there is none, or it can't be read
+     */
+    public Limbeck load() {
+      ClassLoader classes =
+          loader
+              .or(() -> Optional.ofNullable(Thread.currentThread().getContextClassLoader()))
+              .or(() -> Optional.ofNullable(Limbeck.class.getClassLoader()))
+              .orElseGet(ClassLoader::getSystemClassLoader);
+      Settings settings =
+          new Settings(unit, classes, historyTable, schema, lockWait, retryFor, sessionPooler);
+      return new Limbeck(settings, connector.apply(classes), listener);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.limbeck;
+
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.sql.Step;
+import dev.limbeck.sql.Step.InTransaction;
+import dev.limbeck.sql.Steps;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A revision whose class was loaded: what is to be done in one direction.
+ *
+ * @param steps at least one; a revision without operations is an empty transaction
+ * @param downgrade the way back as JSON; empty where Java code is part of it
+ */
+record LoadedRevision(
+    RevisionEntry entry, String chain, List<Step> steps, Optional<String> downgrade) {
+
+  static LoadedRevision of(CatalogUnit unit, RevisionEntry entry, Direction direction) {
+    List<Step> down = steps(unit, entry, Direction.DOWNGRADE);
+    return new LoadedRevision(
+        entry,
+        unit.chain(entry.id()),
+        direction == Direction.UPGRADE ? steps(unit, entry, direction) : down,
+        StoredSteps.json(down));
+  }
+
+  List<String> hashes() {
+    return steps.stream().map(StoredSteps::hash).toList();
+  }
+
+  private static List<Step> steps(CatalogUnit unit, RevisionEntry entry, Direction direction) {
+    List<Step> steps = Steps.of(unit.operations(entry, direction));
+    return steps.isEmpty() ? List.of(new InTransaction(List.of(), false)) : steps;
+  }
+}

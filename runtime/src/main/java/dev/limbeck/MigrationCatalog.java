@@ -1,0 +1,95 @@
+package dev.limbeck;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.limbeck.LimbeckException.IndexMissing;
+import dev.limbeck.LimbeckException.IndexUnreadable;
+import dev.limbeck.LimbeckException.UnitNeeded;
+import dev.limbeck.LimbeckException.UnknownUnit;
+import dev.limbeck.revision.IndexFormatException;
+import dev.limbeck.revision.UnitHeader;
+import dev.limbeck.revision.UnitIndex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The units of revisions that a class loader holds, read from their compiled indexes. */
+final class MigrationCatalog {
+
+  private static final String RESOURCE = "META-INF/limbeck.index";
+
+  private final String text;
+  private final ClassLoader loader;
+  private final List<UnitHeader> headers;
+
+  private MigrationCatalog(String text, ClassLoader loader) {
+    this.text = text;
+    this.loader = loader;
+    this.headers =
+        UnitIndex.readHeaders(text).stream()
+            .sorted(Comparator.comparing(UnitHeader::unit))
+            .toList();
+  }
+
+  /** Reads the indexes; of each unit only the first line. */
+  static MigrationCatalog load(ClassLoader loader) {
+    try {
+      StringBuilder text = new StringBuilder();
+      for (URL url : Collections.list(loader.getResources(RESOURCE))) {
+        URLConnection connection = url.openConnection();
+        connection.setUseCaches(false);
+        try (InputStream stream = connection.getInputStream()) {
+          text.append(new String(stream.readAllBytes(), UTF_8)).append('\n');
+        }
+      }
+      MigrationCatalog catalog = new MigrationCatalog(text.toString(), loader);
+      if (catalog.headers.isEmpty()) {
+        throw new IndexMissing();
+      }
+      return catalog;
+    } catch (IndexFormatException e) {
+      throw new IndexUnreadable(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new IndexUnreadable(
+          RESOURCE + " can't be read from the class path: " + Redaction.firstLine(e), e);
+    }
+  }
+
+  /** Returns the first lines of all units, in order of their names. */
+  List<UnitHeader> headers() {
+    return headers;
+  }
+
+  /** Returns the first line of the unit of that name, or of the only one. */
+  UnitHeader header(Optional<String> name) {
+    if (name.isEmpty() && headers.size() > 1) {
+      throw new UnitNeeded(units());
+    }
+    return header(name.orElseGet(() -> headers.get(0).unit()));
+  }
+
+  UnitHeader header(String name) {
+    return headers.stream()
+        .filter(each -> each.unit().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new UnknownUnit(name, units()));
+  }
+
+  /** Reads all of the unit's lines. */
+  CatalogUnit unit(String name) {
+    return UnitIndex.read(text).stream()
+        .filter(index -> index.unit().equals(name))
+        .findFirst()
+        .map(index -> new CatalogUnit(index, loader))
+        .orElseThrow(() -> new UnknownUnit(name, units()));
+  }
+
+  private List<String> units() {
+    return headers.stream().map(UnitHeader::unit).toList();
+  }
+}

@@ -1,0 +1,171 @@
+package dev.limbeck;
+
+import dev.limbeck.MigrationReport.Applied;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.revision.RevisionTarget;
+import dev.limbeck.revision.UnitHeader;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * Carries out an upgrade or a downgrade, on one connection at a time; mutable, used once.
+ *
+ * <p>When the connection is lost, nobody knows whether the last transaction was committed. So it
+ * connects again, takes the lock again, reads the history again, and does what is missing.
+ */
+final class PlanRunner {
+
+  private final Settings settings;
+  private final Progress progress;
+  private final Direction direction;
+  private final RevisionTarget target;
+  private final Supplier<List<CatalogUnit>> units;
+  private final List<Applied> done = new ArrayList<>();
+  private final Set<String> heads = new TreeSet<>();
+  private final Map<String, MigrationPlan> plans = new HashMap<>();
+  private Optional<Applied> inDoubt = Optional.empty();
+
+  PlanRunner(
+      Settings settings,
+      Progress progress,
+      Direction direction,
+      RevisionTarget target,
+      Supplier<List<CatalogUnit>> units) {
+    this.settings = settings;
+    this.progress = progress;
+    this.direction = direction;
+    this.target = target;
+    this.units = units;
+  }
+
+  /**
+   * Does the work.
+   *
+   * @param wanted units which, if the database is at their heads, need nothing further
+   */
+  MigrationReport run(Connections connections, List<UnitHeader> wanted) {
+    return connections.untilDone(
+        connection -> {
+          if (!wanted.isEmpty()
+              && plans.isEmpty()
+              && HistoryTable.isAtHead(connection, settings, wanted)) {
+            return nothingToDo(wanted);
+          }
+          heads.clear();
+          try (Session session = Session.open(connection, settings)) {
+            DatabaseLock lock = DatabaseLock.take(session, settings.lockWait(), progress);
+            try (lock) {
+              for (CatalogUnit unit : units.get()) {
+                run(session, unit);
+              }
+            }
+          }
+          return new MigrationReport(done, List.copyOf(heads), progress.warnings());
+        },
+        done::size);
+  }
+
+  private MigrationReport nothingToDo(List<UnitHeader> units) {
+    for (UnitHeader unit : units) {
+      MigrationPlan plan = new MigrationPlan(direction, List.of(), unit.heads());
+      progress.tell(each -> each.planned(unit.unit(), plan));
+      heads.addAll(unit.heads());
+    }
+    return new MigrationReport(List.of(), List.copyOf(heads), List.of());
+  }
+
+  private void run(Session session, CatalogUnit unit) throws SQLException {
+    DatabaseState state =
+        new DatabaseState(
+            unit, HistoryTable.rows(session.connection(), session.facts(), unit.name()));
+    MigrationPlan plan = plans.get(unit.name());
+    if (plan == null) {
+      plan = state.plan(direction, target);
+      if (direction == Direction.UPGRADE) {
+        state.requireUpgradable(plan, progress);
+      } else {
+        state.requireDowngradable(plan, target);
+      }
+      MigrationPlan first = plan;
+      progress.tell(each -> each.planned(unit.name(), first));
+      plans.put(unit.name(), plan);
+    }
+    List<RevisionEntry> entries = missing(state, plan);
+    settleDoubt(entries);
+    if (!entries.isEmpty() && direction == Direction.UPGRADE) {
+      prepare(session);
+    }
+    for (RevisionEntry entry : entries) {
+      run(session, unit, entry, state.row(entry.id()));
+    }
+    heads.addAll(entries.isEmpty() ? state.heads() : plan.heads());
+  }
+
+  private void prepare(Session session) throws SQLException {
+    if (!session.facts().historyExists() && plans.size() == 1 && done.isEmpty()) {
+      HistoryTable.requireEmptySchema(session);
+    }
+    HistoryTable.create(session);
+  }
+
+  /** Returns what of the plan isn't done yet: all of it, until a connection was lost. */
+  private List<RevisionEntry> missing(DatabaseState state, MigrationPlan plan) {
+    return plan.entries().stream()
+        .filter(
+            entry ->
+                direction == Direction.UPGRADE
+                    ? state.row(entry.id()).filter(row -> row.revision().isComplete()).isEmpty()
+                    : state.row(entry.id()).isPresent())
+        .toList();
+  }
+
+  /** A revision whose transaction ended without an answer is reported if it turns out done. */
+  private void settleDoubt(List<RevisionEntry> missing) {
+    inDoubt
+        .filter(doubt -> !missing.contains(doubt.revision()))
+        .ifPresent(
+            doubt -> {
+              done.add(doubt);
+              progress.after(doubt.revision(), direction, doubt.duration());
+            });
+    inDoubt = Optional.empty();
+  }
+
+  private void run(Session session, CatalogUnit unit, RevisionEntry entry, Optional<HistoryRow> row)
+      throws SQLException {
+    long start = System.nanoTime();
+    LoadedRevision revision = LoadedRevision.of(unit, entry, direction);
+    RevisionRunner runner =
+        new RevisionRunner(
+            session, unit.name(), revision, direction, new Ramp(settings.retryFor()), progress);
+    try {
+      runner.run(row.filter(each -> !each.revision().isComplete()));
+      Applied applied = applied(revision, start);
+      done.add(applied);
+      progress.after(entry, direction, applied.duration());
+    } catch (SQLException e) {
+      inDoubt = Optional.of(applied(revision, start));
+      throw e;
+    } catch (StepFailure e) {
+      throw Failures.of(e, entry, direction, done);
+    }
+  }
+
+  private Applied applied(LoadedRevision revision, long start) {
+    return new Applied(
+        revision.entry(),
+        direction,
+        Duration.ofNanos(System.nanoTime() - start),
+        revision.steps().size());
+  }
+}

@@ -1,0 +1,321 @@
+package dev.limbeck;
+
+import dev.limbeck.revision.Direction;
+import dev.limbeck.sql.Action;
+import dev.limbeck.sql.Step;
+import dev.limbeck.sql.Step.InBatches;
+import dev.limbeck.sql.Step.InTransaction;
+import dev.limbeck.sql.Step.OutsideTransaction;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies or reverts one revision, step by step; mutable, used once.
+ *
+ * <p>A step in a transaction is recorded in that transaction. One outside is recorded after it, so
+ * it may be found done already.
+ */
+final class RevisionRunner {
+
+  /** A scan may wait long: the lock that it waits for stops no one. */
+  private static final Duration SCAN_LOCK_TIMEOUT = Duration.ofMinutes(10);
+
+  private final Session session;
+  private final HistorySql history;
+  private final String unit;
+  private final LoadedRevision revision;
+  private final Direction direction;
+  private final Ramp ramp;
+  private final Progress progress;
+  private boolean begun;
+  private @Nullable String statement;
+
+  RevisionRunner(
+      Session session,
+      String unit,
+      LoadedRevision revision,
+      Direction direction,
+      Ramp ramp,
+      Progress progress) {
+    this.session = session;
+    this.history = new HistorySql(session.facts().history());
+    this.unit = unit;
+    this.revision = revision;
+    this.direction = direction;
+    this.ramp = ramp;
+    this.progress = progress;
+  }
+
+  /**
+   * Does the steps that aren't done.
+   *
+   * @param unfinished the revision's row where an earlier run was cut off
+   */
+  void run(Optional<HistoryRow> unfinished) throws SQLException, StepFailure {
+    int first = 1 + unfinished.map(row -> row.revision().stepsDone()).orElse(0);
+    int steps = revision.steps().size();
+    begun = unfinished.isPresent();
+    progress.before(revision.entry(), direction, first, steps);
+    int step = first;
+    try {
+      if (unfinished.isPresent()) {
+        resume(unfinished.get());
+      }
+      for (; step <= steps; step++) {
+        statement = null;
+        run(step, revision.steps().get(step - 1));
+      }
+    } catch (SQLException e) {
+      if (SqlErrors.isConnectionLost(e)) {
+        throw e;
+      }
+      noteFailure(e);
+      throw new StepFailure(step, steps, Optional.ofNullable(statement), e);
+    } catch (IllegalStateException e) {
+      throw new StepFailure(step, steps, Optional.ofNullable(statement), e);
+    }
+  }
+
+  /** The finished steps must be those that were finished; the others may have been mended. */
+  private void resume(HistoryRow row) throws SQLException {
+    int done = row.revision().stepsDone();
+    if (done > revision.steps().size()
+        || !row.steps().subList(0, done).equals(revision.hashes().subList(0, done))) {
+      throw new IllegalStateException(
+          "the steps that are done already aren't those that the migration has now. Restore the"
+              + " migration as it was, let it finish, and put the change into a revision of its"
+              + " own.");
+    }
+    session.prepareOutsideTransaction();
+    requireOne(session.execute(history.resume(unit, revision)));
+  }
+
+  private void run(int number, Step step) throws SQLException {
+    if (step instanceof InTransaction transaction) {
+      progress.step(
+          revision.entry(), direction, number, revision.steps().size(), text(transaction));
+      inTransaction(number, transaction);
+    } else if (step instanceof OutsideTransaction outside) {
+      progress.step(revision.entry(), direction, number, revision.steps().size(), outside.sql());
+      outside(number, outside);
+    } else if (step instanceof InBatches batches) {
+      progress.step(revision.entry(), direction, number, revision.steps().size(), batches.sql());
+      inBatches(number, batches);
+    }
+  }
+
+  private void inTransaction(int number, InTransaction step) throws SQLException {
+    String marker = revision.entry().id() + ":" + number;
+    boolean begunBefore = begun;
+    repeatedly(
+        attempt -> {
+          begun = begunBefore;
+          Duration timeout = step.alone() ? SCAN_LOCK_TIMEOUT : ramp.lockTimeout(attempt);
+          session.inTransaction(
+              timeout,
+              marker,
+              () -> {
+                begin();
+                for (Action action : step.actions()) {
+                  perform(action);
+                }
+                statement = null;
+                finish(number, " AND " + Session.stillIn(marker));
+              });
+        });
+  }
+
+  private void outside(int number, OutsideTransaction step) throws SQLException {
+    session.prepareOutsideTransaction();
+    begin();
+    statement = step.sql();
+    repeatedly(
+        attempt -> {
+          if (step.isDone().isPresent() && session.holds(step.isDone().get())) {
+            return;
+          }
+          cleanUp(step);
+          try {
+            session.execute(step.sql());
+          } catch (SQLException e) {
+            if (!SqlErrors.isConnectionLost(e)) {
+              cleanUpAfter(step, e);
+            }
+            throw e;
+          }
+        });
+    statement = null;
+    session.prepareOutsideTransaction();
+    finish(number, "");
+  }
+
+  /** Rows that others hold locked are left out by a batch, and come in a later one. */
+  private void inBatches(int number, InBatches step) throws SQLException {
+    session.prepareOutsideTransaction();
+    begin();
+    statement = step.sql();
+    String marker = revision.entry().id() + ":" + number;
+    long[] changed = new long[1];
+    long idleSince = System.nanoTime();
+    for (int idle = 1; ; ) {
+      repeatedly(
+          attempt ->
+              session.inTransaction(
+                  ramp.lockTimeout(attempt),
+                  marker,
+                  () -> changed[0] = session.execute(step.sql())));
+      if (changed[0] > 0) {
+        progress.tell(each -> each.batch(revision.entry(), number, changed[0]));
+        idle = 1;
+        idleSince = System.nanoTime();
+      } else if (session.holds(step.isDone())) {
+        break;
+      } else {
+        giveWay(idle++, idleSince, "rows that are to be filled are locked by others");
+      }
+    }
+    statement = null;
+    session.prepareOutsideTransaction();
+    finish(number, "");
+  }
+
+  private void perform(Action action) throws SQLException {
+    if (action instanceof Action.Execute execute) {
+      statement = execute.sql();
+      session.execute(execute.sql());
+    } else if (action instanceof Action.Call call) {
+      statement = null;
+      call.work().run(GuardedConnection.of(session.connection()));
+    }
+  }
+
+  private void begin() throws SQLException {
+    if (!begun) {
+      String sql =
+          direction == Direction.UPGRADE
+              ? history.insert(unit, revision)
+              : history.beginRevert(unit, revision);
+      requireOne(session.execute(sql));
+      begun = true;
+    }
+  }
+
+  private void finish(int number, String condition) throws SQLException {
+    String sql =
+        history.stepDone(unit, revision.entry().id(), direction, number, revision.steps().size())
+            + condition;
+    try {
+      if (session.execute(sql) != 1) {
+        throw new IllegalStateException(
+            condition.isEmpty()
+                ? "the history was changed by someone else meanwhile."
+                : "it ends its own transaction (COMMIT or ROLLBACK). What it did before that is"
+                    + " permanent and not recorded: take it out of the migration, and undo by hand"
+                    + " what was committed.");
+      }
+    } catch (SQLException e) {
+      if (SqlErrors.state(e).equals("25P02")) {
+        throw new SQLException(
+            "a statement failed and the migration's own code swallowed the error; everything of the"
+                + " transaction was rolled back",
+            "25P02",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private static void requireOne(long rows) {
+    if (rows != 1) {
+      throw new IllegalStateException(
+          "the history was changed by someone else meanwhile. Run the command again.");
+    }
+  }
+
+  private void cleanUp(OutsideTransaction step) throws SQLException {
+    if (step.cleanup().isPresent() && session.holds(step.cleanup().get().isNeeded())) {
+      session.execute(step.cleanup().get().sql());
+    }
+  }
+
+  /** At once, because what is left may be in the application's way: an index that is enforced. */
+  private void cleanUpAfter(OutsideTransaction step, SQLException failure) {
+    try {
+      cleanUp(step);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void noteFailure(SQLException failure) {
+    if (begun && !SqlErrors.isConnectionLost(failure)) {
+      try {
+        session.prepareOutsideTransaction();
+        session.execute(
+            history.failed(
+                unit,
+                revision.entry().id(),
+                SqlErrors.state(failure),
+                Redaction.firstLine(failure)));
+      } catch (SQLException e) {
+        failure.addSuppressed(e);
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Attempt {
+    void run(int number) throws SQLException;
+  }
+
+  private void repeatedly(Attempt attempt) throws SQLException {
+    long start = System.nanoTime();
+    for (int number = 1; ; number++) {
+      try {
+        attempt.run(number);
+        return;
+      } catch (SQLException e) {
+        if (!SqlErrors.mayRunAgain(e)) {
+          throw e;
+        }
+        giveWay(number, start, Redaction.firstLine(e));
+      }
+    }
+  }
+
+  /** Waits before the next attempt; when it has waited too often, names who is in the way. */
+  private void giveWay(int attempt, long since, String reason) throws SQLException {
+    Duration pause = ramp.pause(attempt);
+    Duration waited = Duration.ofNanos(System.nanoTime() - since);
+    if (ramp.isSpent(waited, pause)) {
+      throw new SQLException(
+          reason
+              + "; it gave way to others "
+              + (attempt == 1 ? "once." : attempt + " times.")
+              + Blockers.text(session, statement == null ? "" : statement),
+          "55P03");
+    }
+    progress.retry(revision.entry(), attempt, pause, reason);
+    sleep(pause);
+  }
+
+  private static void sleep(Duration pause) throws SQLException {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLException("interrupted", "57014", e);
+    }
+  }
+
+  private static String text(InTransaction step) {
+    StringBuilder text = new StringBuilder();
+    for (Action action : step.actions()) {
+      text.append(text.isEmpty() ? "" : ";\n")
+          .append(action instanceof Action.Execute execute ? execute.sql() : "Java code");
+    }
+    return text.toString();
+  }
+}

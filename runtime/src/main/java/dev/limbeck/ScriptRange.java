@@ -1,0 +1,36 @@
+package dev.limbeck;
+
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.revision.RevisionException.MalformedTarget;
+import dev.limbeck.revision.RevisionGraph;
+import dev.limbeck.revision.RevisionTarget;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** From where to where a script goes; nobody asks a database. */
+record ScriptRange(Direction direction, RevisionTarget from, RevisionTarget to) {
+
+  static ScriptRange parse(Direction direction, String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0 && direction == Direction.DOWNGRADE) {
+      throw new MalformedTarget(
+          text, "a downgrade that is printed has to say where it starts, as in head:base.");
+    }
+    RevisionTarget from = RevisionTarget.parse(colon < 0 ? "base" : text.substring(0, colon));
+    RevisionTarget to = RevisionTarget.parse(text.substring(colon + 1));
+    if (from instanceof RevisionTarget.Relative) {
+      throw new MalformedTarget(text, "without a database, nothing is known to count from.");
+    }
+    return new ScriptRange(direction, from, to);
+  }
+
+  MigrationPlan plan(RevisionGraph graph) {
+    Set<String> applied =
+        MigrationPlan.of(graph, Set.of(), Direction.UPGRADE, from).entries().stream()
+            .map(RevisionEntry::id)
+            .collect(Collectors.toSet());
+    return MigrationPlan.of(graph, applied, direction, to);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.limbeck;
+
+import static dev.limbeck.sql.Identifiers.literal;
+import static dev.limbeck.sql.Identifiers.quote;
+
+import dev.limbeck.LimbeckException.NotPrintable;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.sql.Action;
+import dev.limbeck.sql.Step;
+import dev.limbeck.sql.Step.InBatches;
+import dev.limbeck.sql.Step.InTransaction;
+import dev.limbeck.sql.Step.OutsideTransaction;
+import java.util.TreeSet;
+
+/**
+ * Writes a plan as a script for psql that does what the runtime would, history included.
+ *
+ * <p>It may be run again: what is recorded already is passed over. It stops at the first error.
+ */
+final class ScriptWriter {
+
+  private final CatalogUnit unit;
+  private final Settings settings;
+  private final HistorySql history;
+  private final StringBuilder script = new StringBuilder();
+
+  ScriptWriter(CatalogUnit unit, Settings settings) {
+    this.unit = unit;
+    this.settings = settings;
+    this.history = new HistorySql(settings.givenHistoryTable());
+  }
+
+  String write(MigrationPlan plan) {
+    line("-- Limbeck " + ToolVersion.text() + ", unit " + unit.name() + "; run it with psql.");
+    line("\\set ON_ERROR_STOP on");
+    line("SET standard_conforming_strings = on;");
+    line("SET client_min_messages = warning;");
+    line("SET lock_timeout = '10s';");
+    line("SET statement_timeout = 0;");
+    settings.schema().ifPresent(this::useSchema);
+    lock();
+    if (plan.direction() == Direction.UPGRADE) {
+      history.create().forEach(this::statement);
+    }
+    for (RevisionEntry entry : plan.entries()) {
+      revision(entry, plan.direction());
+    }
+    line("");
+    line("SELECT pg_advisory_unlock(" + key() + ");");
+    return script.toString();
+  }
+
+  private void useSchema(String schema) {
+    statement("CREATE SCHEMA IF NOT EXISTS " + quote(schema));
+    statement("SET search_path = " + quote(schema));
+  }
+
+  /** Another migration that runs makes the script stop, rather than wait inside the server. */
+  private void lock() {
+    QualifiedName table = settings.givenHistoryTable();
+    if (settings.schema().isEmpty() && table.schema().isPresent()) {
+      TreeSet<String> schemas = new TreeSet<>(table.schema().stream().toList());
+      schemas.forEach(schema -> statement("CREATE SCHEMA IF NOT EXISTS " + quote(schema)));
+    }
+    line("SELECT NOT pg_try_advisory_lock(" + key() + ") AS limbeck_locked \\gset");
+    line("\\if :limbeck_locked");
+    line("\\warn 'Another process is migrating this database. Nothing was changed.'");
+    line("SELECT 1 / 0 AS \"another process is migrating this database\";");
+    line("\\endif");
+  }
+
+  private String key() {
+    QualifiedName table = settings.givenHistoryTable();
+    if (table.schema().isPresent()) {
+      return Long.toString(DatabaseLock.key(table));
+    }
+    return "(SELECT ('x' || left(encode(sha256(convert_to('limbeck', 'UTF8') || '\\x00'::bytea ||"
+        + " convert_to('lock', 'UTF8') || '\\x00'::bytea || convert_to('v1', 'UTF8') ||"
+        + " '\\x00'::bytea || convert_to(current_schema(), 'UTF8') || '\\x00'::bytea ||"
+        + " convert_to("
+        + literal(table.name())
+        + ", 'UTF8')), 'hex'), 16))::bit(64)::bigint)";
+  }
+
+  private void revision(RevisionEntry entry, Direction direction) {
+    LoadedRevision revision = LoadedRevision.of(unit, entry, direction);
+    boolean up = direction == Direction.UPGRADE;
+    line("");
+    line((up ? "-- Upgrade to " : "-- Downgrade from ") + comment(Progress.described(entry)));
+    int steps = revision.steps().size();
+    for (int number = 1; number <= steps; number++) {
+      Step step = revision.steps().get(number - 1);
+      if (StoredSteps.runsJava(step)) {
+        throw new NotPrintable(entry.id());
+      }
+      String isDone =
+          up
+              ? history.isDone(unit.name(), entry.id(), number)
+              : history.isReverted(unit.name(), entry.id(), number);
+      line("SELECT NOT " + isDone + " AS limbeck_pending \\gset");
+      line("\\if :limbeck_pending");
+      String begin =
+          number > 1
+              ? ""
+              : up
+                  ? history.insert(unit.name(), revision)
+                  : history.beginRevert(unit.name(), revision);
+      step(step, begin, history.stepDone(unit.name(), entry.id(), direction, number, steps));
+      line("\\endif");
+    }
+  }
+
+  private void step(Step step, String begin, String finish) {
+    if (step instanceof InTransaction transaction) {
+      line("BEGIN;");
+      asserted(begin);
+      for (Action action : transaction.actions()) {
+        if (action instanceof Action.Execute execute) {
+          statement(execute.sql());
+        }
+      }
+      asserted(finish);
+      line("COMMIT;");
+      return;
+    }
+    asserted(begin);
+    if (step instanceof OutsideTransaction outside) {
+      line("SET lock_timeout = 0;");
+      outside(outside);
+      line("SET lock_timeout = '10s';");
+    } else if (step instanceof InBatches batches) {
+      statement(batches(batches));
+    }
+    asserted(finish);
+  }
+
+  private void outside(OutsideTransaction step) {
+    step.cleanup()
+        .ifPresent(
+            cleanup -> {
+              line("SELECT (" + cleanup.isNeeded() + ") AS limbeck_ruin \\gset");
+              line("\\if :limbeck_ruin");
+              statement(cleanup.sql());
+              line("\\endif");
+            });
+    if (step.isDone().isPresent()) {
+      line("SELECT NOT (" + step.isDone().get() + ") AS limbeck_missing \\gset");
+      line("\\if :limbeck_missing");
+      statement(step.sql());
+      line("\\endif");
+    } else {
+      statement(step.sql());
+    }
+  }
+
+  /** A procedure's block may commit, as long as no transaction is open around it. */
+  private static String batches(InBatches step) {
+    return block(
+        "DECLARE changed bigint; BEGIN LOOP "
+            + step.sql()
+            + "; GET DIAGNOSTICS changed = ROW_COUNT; COMMIT; IF changed = 0 THEN EXIT WHEN ("
+            + step.isDone()
+            + "); PERFORM pg_sleep(1); END IF; END LOOP; END");
+  }
+
+  /** A statement of the history that changes no row means that the database isn't as planned. */
+  private void asserted(String sql) {
+    if (!sql.isEmpty()) {
+      statement(
+          block(
+              "BEGIN "
+                  + sql
+                  + "; IF NOT FOUND THEN RAISE EXCEPTION 'The database is not at the revision that"
+                  + " this script was written for.'; END IF; END"));
+    }
+  }
+
+  private static String block(String body) {
+    String tag = "$limbeck$";
+    for (int i = 1; body.contains(tag); i++) {
+      tag = "$limbeck" + i + "$";
+    }
+    return "DO " + tag + " " + body + " " + tag;
+  }
+
+  /** The semicolon stands on a line of its own where a comment could swallow it. */
+  private void statement(String sql) {
+    String text = sql.strip();
+    line(text + (text.contains("--") ? "\n;" : text.endsWith(";") ? "" : ";"));
+  }
+
+  private void line(String text) {
+    script.append(text).append('\n');
+  }
+
+  private static String comment(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,200 @@
+package dev.limbeck;
+
+import static dev.limbeck.sql.Identifiers.literal;
+
+import dev.limbeck.LimbeckException.LockLost;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection while it migrates: prepared for it at the beginning, as it was at the end.
+ *
+ * <p>Between transactions it is in autocommit, so that it never holds a snapshot that others, or an
+ * index that is built concurrently, would have to wait for.
+ */
+final class Session implements AutoCloseable {
+
+  private final Connection connection;
+  private final SessionFacts facts;
+  private final Map<String, String> before;
+  private final String nonce = UUID.randomUUID().toString();
+  private final Thread cancelOnExit = new Thread(this::cancel, "limbeck-cancel");
+  private volatile @Nullable Statement running;
+  private String fence = "";
+
+  private Session(Connection connection, SessionFacts facts, Map<String, String> before) {
+    this.connection = connection;
+    this.facts = facts;
+    this.before = before;
+  }
+
+  /** Refuses what can't be migrated, and sets what a migration relies on. */
+  static Session open(Connection connection, Settings settings) throws SQLException {
+    SessionFacts facts = SessionFacts.read(connection, settings);
+    facts.requireMigratable(connection, settings);
+    Session session = new Session(connection, facts, SessionSettings.read(connection));
+    try {
+      session.execute(SessionSettings.prepare(facts, session.nonce));
+      Runtime.getRuntime().addShutdownHook(session.cancelOnExit);
+      session.noticeLostClient();
+      return session;
+    } catch (SQLException | RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  SessionFacts facts() {
+    return facts;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** From now on, work is done only while this session holds the lock of that key. */
+  void fenceWith(long key) {
+    fence =
+        "DO $limbeck$ BEGIN IF current_setting('limbeck.session', true) IS DISTINCT FROM "
+            + literal(nonce)
+            + " THEN RAISE EXCEPTION 'it is another session of the server.' USING ERRCODE = '"
+            + SqlErrors.FENCE
+            + "'; END IF; IF NOT EXISTS (SELECT FROM pg_catalog.pg_locks WHERE locktype ="
+            + " 'advisory' AND pid = pg_catalog.pg_backend_pid() AND granted AND objsubid = 1 AND"
+            + " classid = '"
+            + (key >>> 32)
+            + "'::pg_catalog.oid AND objid = '"
+            + (key & 0xFFFF_FFFFL)
+            + "'::pg_catalog.oid) THEN RAISE EXCEPTION 'the lock was released.' USING ERRCODE = '"
+            + SqlErrors.FENCE
+            + "'; END IF; END $limbeck$";
+  }
+
+  /** Work that may fail as statements do. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws SQLException;
+  }
+
+  /**
+   * Runs {@code work} in one transaction; whatever it throws, nothing of it remains.
+   *
+   * @param marker a text that {@link #stillIn} knows again, unless the transaction was ended inside
+   */
+  void inTransaction(Duration lockTimeout, String marker, Work work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      execute(SessionSettings.beginTransaction(facts, lockTimeout, marker) + ";\n" + fence);
+      work.run();
+      connection.commit();
+    } catch (SQLException | RuntimeException | Error e) {
+      quietly(connection::rollback);
+      requireFence(e);
+      throw e;
+    } finally {
+      quietly(() -> connection.setAutoCommit(true));
+    }
+  }
+
+  /** Returns a condition that holds only in the transaction that was begun with the marker. */
+  static String stillIn(String marker) {
+    return "pg_catalog.current_setting('limbeck.step', true) = " + literal(marker);
+  }
+
+  /** Undoes what earlier statements may have set, and makes sure that the lock is ours. */
+  void prepareOutsideTransaction() throws SQLException {
+    try {
+      execute(SessionSettings.baseline(facts) + ";\n" + fence);
+    } catch (SQLException e) {
+      requireFence(e);
+      throw e;
+    }
+  }
+
+  private static void requireFence(Throwable failure) {
+    if (failure instanceof SQLException e && SqlErrors.state(e).equals(SqlErrors.FENCE)) {
+      throw new LockLost(Redaction.firstLine(e));
+    }
+  }
+
+  /** Executes one statement as it is: no escapes, no parameters; returns the rows it changed. */
+  long execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      running = statement;
+      statement.execute(sql);
+      long rows = Math.max(0, statement.getLargeUpdateCount());
+      while (statement.getMoreResults() || statement.getLargeUpdateCount() >= 0) {
+        rows = Math.max(rows, statement.getLargeUpdateCount());
+      }
+      return rows;
+    } finally {
+      running = null;
+    }
+  }
+
+  /** Returns the first value of the first row as text. */
+  Optional<String> value(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      running = statement;
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+      }
+    } finally {
+      running = null;
+    }
+  }
+
+  boolean holds(String query) throws SQLException {
+    return value(query).filter("t"::equals).isPresent();
+  }
+
+  /** Gives the settings back as they were; the connection stays open. */
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(cancelOnExit);
+    } catch (IllegalStateException e) {
+      Progress.logQuietly("The JVM ends while a migration runs", e);
+    }
+    quietly(() -> SessionSettings.restore(connection, before));
+  }
+
+  /** Ends a statement soon after its client is gone, on those systems that can. */
+  private void noticeLostClient() throws SQLException {
+    try {
+      if (facts.version() >= 140_000) {
+        execute("SET client_connection_check_interval = '5s'");
+      }
+    } catch (SQLException e) {
+      if (!SqlErrors.state(e).equals("22023")) {
+        throw e;
+      }
+    }
+  }
+
+  private void cancel() {
+    Statement statement = running;
+    if (statement != null) {
+      quietly(statement::cancel);
+    }
+  }
+
+  private void quietly(Work work) {
+    try {
+      if (!connection.isClosed()) {
+        work.run();
+      }
+    } catch (SQLException e) {
+      Progress.logQuietly("The connection couldn't be put back", e);
+    }
+  }
+}

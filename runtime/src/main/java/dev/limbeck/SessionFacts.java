@@ -1,0 +1,147 @@
+package dev.limbeck;
+
+import dev.limbeck.LimbeckException.HistoryUnusable;
+import dev.limbeck.LimbeckException.PoolerDetected;
+import dev.limbeck.LimbeckException.ReadOnlyDatabase;
+import dev.limbeck.LimbeckException.UnsupportedDatabase;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.sql.Identifiers;
+import java.lang.reflect.InvocationTargetException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * What has to be known of a session before it migrates.
+ *
+ * @param home the schema in which names without one are looked up and created
+ * @param history the history's name, whole
+ * @param historyExists whether it is there
+ * @param searchPath the home, and those schemas of the connection's path that hold extensions
+ */
+record SessionFacts(
+    int version,
+    boolean replica,
+    boolean readOnly,
+    int backend,
+    String role,
+    String user,
+    Optional<String> home,
+    QualifiedName history,
+    boolean historyExists,
+    Optional<String> historyComment,
+    String searchPath) {
+
+  private static final int OLDEST = 130_000;
+
+  private static final String QUERY =
+      """
+      SELECT current_setting('server_version_num')::integer, pg_is_in_recovery(),
+        current_setting('transaction_read_only')::boolean, pg_backend_pid(),
+        current_setting('role'), current_schema(),
+        (SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+          WHERE c.oid = to_regclass(?)), obj_description(to_regclass(?), 'pg_class'),
+        (SELECT string_agg(quote_ident(n.nspname), ',' ORDER BY n.nspname) FROM pg_namespace n
+          WHERE n.nspname = ANY (current_schemas(false))
+          AND EXISTS (SELECT FROM pg_extension e WHERE e.extnamespace = n.oid)), current_user""";
+
+  static SessionFacts read(Connection connection, Settings settings) throws SQLException {
+    QualifiedName given = settings.givenHistoryTable();
+    try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+      statement.setString(1, Identifiers.quote(given));
+      statement.setString(2, Identifiers.quote(given));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        Optional<String> current = Optional.ofNullable(row.getString(6));
+        Optional<String> found = Optional.ofNullable(row.getString(7));
+        Optional<String> home =
+            settings
+                .schema()
+                .or(() -> given.schema().isPresent() ? current : found.or(() -> current));
+        Optional<String> extensions = Optional.ofNullable(row.getString(9));
+        return new SessionFacts(
+            row.getInt(1),
+            row.getBoolean(2),
+            row.getBoolean(3),
+            row.getInt(4),
+            row.getString(5),
+            row.getString(10),
+            home,
+            new QualifiedName(given.schema().or(() -> home), given.name()),
+            found.isPresent(),
+            Optional.ofNullable(row.getString(8)),
+            Stream.concat(home.map(Identifiers::quote).stream(), extensions.stream())
+                .reduce((a, b) -> a + ", " + b)
+                .orElse(""));
+      }
+    }
+  }
+
+  /** Refuses early and in words what would fail later in the server's. */
+  void requireMigratable(Connection connection, Settings settings) throws SQLException {
+    if (version < OLDEST) {
+      throw new UnsupportedDatabase(
+          "This server is PostgreSQL " + version / 10_000 + "; Limbeck needs 13 or later.");
+    }
+    if (replica || readOnly) {
+      throw new ReadOnlyDatabase(replica);
+    }
+    if (home.isEmpty()) {
+      throw new UnsupportedDatabase(
+          "The connection's search_path names no schema that exists and that the role may use, so"
+              + " tables would have nowhere to go. Create the schema, or name one (schema).");
+    }
+    requireKnownFormat();
+    if (!settings.sessionPooler() && connectedTo(connection, settings).orElse(backend) != backend) {
+      throw new PoolerDetected();
+    }
+  }
+
+  void requireKnownFormat() {
+    historyComment
+        .filter(text -> text.startsWith(HistorySql.COMMENT))
+        .map(text -> text.substring(HistorySql.COMMENT.length()).strip())
+        .filter(format -> !format.equals(Integer.toString(HistorySql.FORMAT)))
+        .ifPresent(
+            format -> {
+              throw new HistoryUnusable(
+                  "The history table "
+                      + history
+                      + " has format "
+                      + format
+                      + ", which a newer Limbeck wrote; this one knows format "
+                      + HistorySql.FORMAT
+                      + ". Upgrade limbeck-runtime.",
+                  null);
+            });
+  }
+
+  /** Returns the process that the driver connected to; behind a pooler it is another one. */
+  private static OptionalInt connectedTo(Connection connection, Settings settings)
+      throws SQLException {
+    ClassLoader own = connection.getClass().getClassLoader();
+    OptionalInt found = own == null ? OptionalInt.empty() : connectedTo(connection, own);
+    return found.isPresent() ? found : connectedTo(connection, settings.loader());
+  }
+
+  private static OptionalInt connectedTo(Connection connection, ClassLoader loader)
+      throws SQLException {
+    try {
+      Class<?> type = Class.forName("org.postgresql.PGConnection", false, loader);
+      if (!connection.isWrapperFor(type)) {
+        return OptionalInt.empty();
+      }
+      Object driver = connection.unwrap(type);
+      return OptionalInt.of((Integer) type.getMethod("getBackendPID").invoke(driver));
+    } catch (ClassNotFoundException e) {
+      return OptionalInt.empty();
+    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+      Progress.logQuietly("The driver doesn't tell its server process", e);
+      return OptionalInt.empty();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.limbeck;
+
+import dev.limbeck.MigrationReport.Applied;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.revision.RevisionTarget;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the history say that a database is at a target, without touching anything else. */
+final class Stamper {
+
+  private final Settings settings;
+  private final Progress progress;
+  private final CatalogUnit unit;
+
+  Stamper(Settings settings, Progress progress, CatalogUnit unit) {
+    this.settings = settings;
+    this.progress = progress;
+    this.unit = unit;
+  }
+
+  MigrationReport run(Connections connections, RevisionTarget target) {
+    return connections.untilDone(
+        connection -> {
+          try (Session session = Session.open(connection, settings)) {
+            DatabaseLock lock = DatabaseLock.take(session, settings.lockWait(), progress);
+            try (lock) {
+              return run(session, target);
+            }
+          }
+        },
+        () -> 0);
+  }
+
+  private MigrationReport run(Session session, RevisionTarget target) throws SQLException {
+    HistoryTable.create(session);
+    DatabaseState state =
+        new DatabaseState(
+            unit, HistoryTable.rows(session.connection(), session.facts(), unit.name()));
+    Set<String> wanted = wanted(state, target);
+    List<Applied> entries = new ArrayList<>();
+    HistorySql sql = new HistorySql(session.facts().history());
+    session.inTransaction(
+        Duration.ofSeconds(10),
+        "stamp",
+        () -> {
+          entries.clear();
+          for (int i = state.rows().size() - 1; i >= 0; i--) {
+            HistoryRow row = state.rows().get(i);
+            Optional<RevisionEntry> entry = unit.graph().revision(row.id());
+            if (entry.isPresent() && !isRight(row, entry.get(), wanted)) {
+              session.execute(sql.unstamp(unit.name(), row.id()));
+              if (!wanted.contains(row.id())) {
+                entries.add(new Applied(entry.get(), Direction.DOWNGRADE, Duration.ZERO, 0));
+              }
+            }
+          }
+          for (RevisionEntry entry : unit.graph().revisions()) {
+            if (wanted.contains(entry.id())
+                && state.row(entry.id()).filter(row -> isRight(row, entry, wanted)).isEmpty()) {
+              session.execute(sql.stamp(unit.name(), entry, unit.chain(entry.id())));
+              entries.add(new Applied(entry, Direction.UPGRADE, Duration.ZERO, 0));
+            }
+          }
+        });
+    warnOfUnknown(state);
+    return new MigrationReport(entries, unit.graph().headsOf(wanted), progress.warnings());
+  }
+
+  /** A row stays if the revision is to be applied, and is, and is still what it was. */
+  private static boolean isRight(HistoryRow row, RevisionEntry entry, Set<String> wanted) {
+    return wanted.contains(row.id())
+        && row.revision().isComplete()
+        && DatabaseState.isSame(row, entry);
+  }
+
+  private Set<String> wanted(DatabaseState state, RevisionTarget target) {
+    if (!(target instanceof RevisionTarget.Relative relative)) {
+      return ids(MigrationPlan.of(unit.graph(), Set.of(), Direction.UPGRADE, target));
+    }
+    Direction direction = relative.offset() > 0 ? Direction.UPGRADE : Direction.DOWNGRADE;
+    Set<String> wanted = new HashSet<>(state.applied(direction));
+    wanted.removeIf(id -> unit.graph().revision(id).isEmpty());
+    Set<String> moved = ids(state.plan(direction, target));
+    if (direction == Direction.UPGRADE) {
+      wanted.addAll(moved);
+    } else {
+      wanted.removeAll(moved);
+    }
+    return wanted;
+  }
+
+  private void warnOfUnknown(DatabaseState state) {
+    List<AppliedRevision> unknown = state.unknown();
+    if (!unknown.isEmpty()) {
+      progress.warn(
+          "The history also has revisions that this build doesn't have; they were left alone: "
+              + unknown.stream().map(AppliedRevision::id).collect(Collectors.joining(", "))
+              + ".");
+    }
+  }
+
+  private static Set<String> ids(MigrationPlan plan) {
+    return plan.entries().stream().map(RevisionEntry::id).collect(Collectors.toSet());
+  }
+}
