@@ -21,4 +21,9 @@ public record IndexKey(String text, boolean expression, boolean descending) {
   public static IndexKey expression(String sql) {
     return new IndexKey(sql, true, false);
   }
+
+  /** Returns the key over an SQL expression, descending. */
+  public static IndexKey expressionDesc(String sql) {
+    return new IndexKey(sql, true, true);
+  }
 }

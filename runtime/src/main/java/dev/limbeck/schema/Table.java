@@ -134,6 +134,11 @@ public record Table(
         name, columns, primaryKey, uniques, checks, foreignKeys, indexes, comment, other);
   }
 
+  /** Returns this table with {@code options}. */
+  public Table options(String options) {
+    return withOptions(Optional.of(options));
+  }
+
   /** Returns this table in the order that comparisons and snapshots use: everything by name. */
   public Table canonical() {
     return new Table(
