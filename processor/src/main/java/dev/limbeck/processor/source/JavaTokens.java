@@ -1,0 +1,205 @@
+package dev.limbeck.processor.source;
+
+import dev.limbeck.processor.source.JavaToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Divides Java source into tokens, and knows no grammar.
+ *
+ * <p>Mutable; made for one text. Unicode escapes are read first, as the language wants it.
+ */
+final class JavaTokens {
+
+  /** Longest first. A {@code >} always stands alone: what closes two generics is no shift. */
+  private static final List<String> OPERATORS =
+      List.of(
+          "<<=", "...", "->", "::", "++", "--", "&&", "||", "==", "!=", "<=", "+=", "-=", "*=",
+          "/=", "&=", "|=", "^=", "%=", "<<");
+
+  private static final String TEXT_BLOCK = "\"\"\"";
+
+  private final String source;
+  private final List<JavaToken> tokens = new ArrayList<>();
+  private int position;
+  private int line = 1;
+
+  private JavaTokens(String source) {
+    this.source = source;
+  }
+
+  /**
+   * Returns the tokens of {@code text}, comments included.
+   *
+   * @throws MigrationFormatException where a literal or comment has no end
+   */
+  static List<JavaToken> of(String text) {
+    JavaTokens lexer = new JavaTokens(unescaped(text.replace("\r\n", "\n").replace('\r', '\n')));
+    while (lexer.position < lexer.source.length()) {
+      lexer.next();
+    }
+    return lexer.tokens;
+  }
+
+  private void next() {
+    char c = source.charAt(position);
+    if (c == '\n') {
+      line++;
+      position++;
+    } else if (Character.isWhitespace(c) || c == '\u001A' || c == '\uFEFF') {
+      position++;
+    } else if (source.startsWith("//", position)) {
+      int end = source.indexOf('\n', position);
+      comment(Kind.COMMENT, position + 2, end < 0 ? source.length() : end, 0);
+    } else if (source.startsWith("/*", position)) {
+      int end = end("*/", position + 2, "This comment has no end.");
+      boolean javadoc = source.startsWith("/**", position) && end > position + 2;
+      comment(javadoc ? Kind.JAVADOC : Kind.COMMENT, position + 2, end, 2);
+    } else if (source.startsWith(TEXT_BLOCK, position)) {
+      textBlock();
+    } else if (c == '"') {
+      literal(Kind.STRING, c, "This string has no end.");
+    } else if (c == '\'') {
+      literal(Kind.CHARACTER, c, "This character has no end.");
+    } else if (Character.isJavaIdentifierStart(source.codePointAt(position))) {
+      word();
+    } else if (isDigit(position) || (c == '.' && isDigit(position + 1))) {
+      number();
+    } else {
+      operator();
+    }
+  }
+
+  private void comment(Kind kind, int start, int end, int delimiter) {
+    String words =
+        source
+            .substring(start, end)
+            .lines()
+            .map(String::strip)
+            .map(text -> delimiter > 0 ? text.replaceFirst("^\\*+", "") : text)
+            .collect(Collectors.joining(" "));
+    add(kind, words.strip().replaceAll("\\s+", " "), end + delimiter);
+  }
+
+  private void literal(Kind kind, char quote, String unended) {
+    int end = position + 1;
+    while (end < source.length() && source.charAt(end) != quote && source.charAt(end) != '\n') {
+      end += source.charAt(end) == '\\' ? 2 : 1;
+    }
+    if (end >= source.length() || source.charAt(end) != quote) {
+      throw new MigrationFormatException(line, unended);
+    }
+    add(kind, translated(source.substring(position + 1, end)), end + 1);
+  }
+
+  private void textBlock() {
+    int start = position + TEXT_BLOCK.length();
+    int end = start;
+    while (!source.startsWith(TEXT_BLOCK, end)) {
+      if (end >= source.length()) {
+        throw new MigrationFormatException(line, "This text block has no end.");
+      }
+      end += source.charAt(end) == '\\' ? 2 : 1;
+    }
+    String content = source.substring(start, end);
+    int firstLine = content.indexOf('\n');
+    if (firstLine < 0 || !content.substring(0, firstLine).isBlank()) {
+      throw new MigrationFormatException(line, "A text block begins on a line of its own.");
+    }
+    add(
+        Kind.STRING,
+        translated(content.substring(firstLine + 1).stripIndent()),
+        end + TEXT_BLOCK.length());
+  }
+
+  private void word() {
+    int end = position;
+    while (end < source.length() && Character.isJavaIdentifierPart(source.codePointAt(end))) {
+      end += Character.charCount(source.codePointAt(end));
+    }
+    add(Kind.WORD, source.substring(position, end), end);
+  }
+
+  private void number() {
+    boolean hexadecimal = source.regionMatches(true, position, "0x", 0, 2);
+    String exponents = hexadecimal ? "pP" : "eE";
+    int end = position;
+    while (end < source.length()) {
+      char c = source.charAt(end);
+      boolean sign =
+          (c == '+' || c == '-')
+              && end > position
+              && exponents.indexOf(source.charAt(end - 1)) >= 0;
+      if (!sign && c != '.' && c != '_' && !Character.isLetterOrDigit(c)) {
+        break;
+      }
+      end++;
+    }
+    add(Kind.NUMBER, source.substring(position, end), end);
+  }
+
+  private void operator() {
+    String spelling =
+        OPERATORS.stream()
+            .filter(operator -> source.startsWith(operator, position))
+            .findFirst()
+            .orElseGet(() -> Character.toString(source.codePointAt(position)));
+    add(Kind.OPERATOR, spelling, position + spelling.length());
+  }
+
+  private void add(Kind kind, String text, int end) {
+    tokens.add(new JavaToken(kind, text, line));
+    line += (int) source.substring(position, end).chars().filter(c -> c == '\n').count();
+    position = end;
+  }
+
+  private int end(String delimiter, int from, String unended) {
+    int end = source.indexOf(delimiter, from);
+    if (end < 0) {
+      throw new MigrationFormatException(line, unended);
+    }
+    return end;
+  }
+
+  private boolean isDigit(int index) {
+    return index < source.length() && Character.isDigit(source.charAt(index));
+  }
+
+  private String translated(String literal) {
+    try {
+      return literal.translateEscapes();
+    } catch (IllegalArgumentException e) {
+      throw new MigrationFormatException(line, "Java knows no such escape: " + e.getMessage(), e);
+    }
+  }
+
+  /** Replaces {@code \}{@code u0041} by A; not where the backslash is itself escaped. */
+  private static String unescaped(String text) {
+    if (!text.contains("\\u")) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder(text.length());
+    int i = 0;
+    while (i < text.length()) {
+      int digits = i + 1;
+      while (text.charAt(i) == '\\' && digits < text.length() && text.charAt(digits) == 'u') {
+        digits++;
+      }
+      if (text.charAt(i) == '\\' && digits > i + 1 && isHexadecimal(text, digits)) {
+        result.append((char) Integer.parseInt(text.substring(digits, digits + 4), 16));
+        i = digits + 4;
+      } else if (text.startsWith("\\\\", i)) {
+        result.append("\\\\");
+        i += 2;
+      } else {
+        result.append(text.charAt(i++));
+      }
+    }
+    return result.toString();
+  }
+
+  private static boolean isHexadecimal(String text, int from) {
+    return from + 4 <= text.length() && text.substring(from, from + 4).matches("[0-9a-fA-F]{4}");
+  }
+}

@@ -1,0 +1,105 @@
+package dev.limbeck.processor.source;
+
+import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.operation.SchemaOperation.AddColumn;
+import dev.limbeck.operation.SchemaOperation.AlterColumn;
+import dev.limbeck.operation.SchemaOperation.CreateTable;
+import dev.limbeck.operation.SchemaOperation.DropColumn;
+import dev.limbeck.operation.SchemaOperation.DropTable;
+import dev.limbeck.operation.SchemaOperation.RenameColumn;
+import dev.limbeck.operation.SchemaOperation.RenameTable;
+import dev.limbeck.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says in a few words what a revision does: {@code add phone_number to users}.
+ *
+ * <p>Tables and columns speak for the constraints, indexes and sequences that come with them; these
+ * are named where nothing else happens.
+ */
+public final class Message {
+
+  private static final int MAX_NAMES = 3;
+  private static final int MAX_PHRASES = 2;
+
+  private final Map<Phrase, List<String>> phrases = new LinkedHashMap<>();
+
+  private Message() {}
+
+  /** Returns the words for {@code operations}. */
+  public static String of(List<SchemaOperation> operations) {
+    Message main = new Message();
+    operations.forEach(main::addMain);
+    if (main.phrases.isEmpty()) {
+      operations.forEach(operation -> operation.accept(new MinorPhrases(main)));
+    }
+    return main.words();
+  }
+
+  private void addMain(SchemaOperation operation) {
+    if (operation instanceof CreateTable create) {
+      add("create ", create.table().name(), "");
+    } else if (operation instanceof DropTable drop) {
+      add("drop ", drop.table().name(), "");
+    } else if (operation instanceof RenameTable rename) {
+      add("rename " + rename.from() + " to ", rename.to(), "");
+    } else if (operation instanceof AddColumn added) {
+      add("add ", added.column().name(), " to " + added.table());
+    } else if (operation instanceof DropColumn drop) {
+      add("drop ", drop.column().name(), " from " + drop.table());
+    } else if (operation instanceof RenameColumn rename) {
+      add("rename " + rename.table() + "." + rename.from() + " to ", rename.to(), "");
+    } else if (operation instanceof AlterColumn alter && !isRequirementOfNew(alter)) {
+      add("change ", alter.to().name(), " of " + alter.table());
+    }
+  }
+
+  /** A new column that becomes required after its backfill is one addition. */
+  private boolean isRequirementOfNew(AlterColumn alter) {
+    return phrases
+        .getOrDefault(new Phrase("add ", " to " + alter.table()), List.of())
+        .contains(alter.to().name());
+  }
+
+  Message add(String before, QualifiedName name, String after) {
+    return add(before, name.toString(), after);
+  }
+
+  /** Adds a name to the phrase around it. */
+  Message add(String before, String name, String after) {
+    List<String> names =
+        phrases.computeIfAbsent(new Phrase(before, after), key -> new ArrayList<>());
+    if (!names.contains(name)) {
+      names.add(name);
+    }
+    return this;
+  }
+
+  private String words() {
+    List<String> words = new ArrayList<>();
+    phrases.forEach(
+        (phrase, names) -> words.add(phrase.before() + enumeration(names) + phrase.after()));
+    return switch (words.size()) {
+      case 0 -> "change nothing";
+      case 1 -> words.get(0);
+      case MAX_PHRASES -> words.get(0) + " and " + words.get(1);
+      default -> words.get(0) + ", " + words.get(1) + " and " + (words.size() - 2) + " more";
+    };
+  }
+
+  private static String enumeration(List<String> names) {
+    if (names.size() == 1) {
+      return names.get(0);
+    }
+    boolean all = names.size() <= MAX_NAMES;
+    int shown = all ? names.size() - 1 : 2;
+    return String.join(", ", names.subList(0, shown))
+        + " and "
+        + (all ? names.get(shown) : (names.size() - shown) + " more");
+  }
+
+  private record Phrase(String before, String after) {}
+}
