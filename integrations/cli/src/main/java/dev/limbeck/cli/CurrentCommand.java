@@ -1,0 +1,63 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.Current;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code current}: where the database is. */
+@Command(name = "current", description = "Show where the database is, and what is pending.")
+final class CurrentCommand implements Callable<Integer> {
+  private final LimbeckCommand limbeck;
+
+  @Option(
+      names = "--check",
+      description = "Exit with 3 where the database isn't at the head of this build.")
+  private boolean check;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  CurrentCommand(LimbeckCommand limbeck) {
+    this.limbeck = limbeck;
+  }
+
+  @Override
+  public Integer call() {
+    limbeck.begin();
+    Current current = limbeck.database().current();
+    limbeck.terminal().result(json ? JsonText.of(current) : text(limbeck.terminal(), current));
+    return check && !current.isAtHead() ? Main.NOT_AT_HEAD : Main.DONE;
+  }
+
+  private static String text(Terminal terminal, Current current) {
+    StringBuilder text = new StringBuilder(current.unit()).append(": ");
+    text.append(PlanText.at(current.applied()));
+    int pending = current.pending().size();
+    if (current.isAtHead()) {
+      text.append(current.unknown().isEmpty() ? " (head)." : ", ahead of this build.");
+    } else {
+      text.append(", ").append(pending).append(pending == 1 ? " revision" : " revisions");
+      text.append(" pending:");
+    }
+    current
+        .pending()
+        .forEach(each -> text.append("\n  + ").append(RevisionText.line(terminal, each)));
+    current
+        .unknown()
+        .forEach(
+            each ->
+                text.append("\n  ? ")
+                    .append(terminal.strong(each.id()))
+                    .append("  ")
+                    .append(each.message())
+                    .append("  (not in this build; ")
+                    .append(RevisionText.applied(each))
+                    .append(")"));
+    if (pending > 0) {
+      text.append("\nNext: limbeck upgrade ")
+          .append(current.heads().size() == 1 ? "head" : "heads");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.Limbeck;
+import dev.limbeck.MigrationReport;
+import dev.limbeck.revision.Direction;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code downgrade}: reverts what is applied. */
+@Command(name = "downgrade", description = "Revert revisions, down to a target.")
+final class DowngradeCommand implements Callable<Integer> {
+  private final LimbeckCommand limbeck;
+
+  @Parameters(
+      paramLabel = "<target>",
+      description =
+          "-1, base, or the revision to stay at (its id or the beginning of it); with --sql"
+              + " <from>:<to>, or <to> from head.")
+  private String target = "";
+
+  @Mixin private final RunOptions options = new RunOptions();
+
+  DowngradeCommand(LimbeckCommand limbeck) {
+    this.limbeck = limbeck;
+  }
+
+  @Override
+  public Integer call() {
+    limbeck.begin();
+    options.check();
+    Terminal terminal = limbeck.terminal();
+    if (options.sql()) {
+      String range = target.contains(":") ? target : "head:" + target;
+      terminal.result(limbeck.offline().script(Direction.DOWNGRADE, range).stripTrailing());
+      return Main.DONE;
+    }
+    Limbeck database = limbeck.database();
+    if (options.plan()) {
+      PlanText.print(terminal, database.plan(Direction.DOWNGRADE, target));
+      return Main.DONE;
+    }
+    MigrationReport report = database.downgrade(target);
+    terminal.progress(
+        (report.entries().isEmpty() ? "Nothing to revert: " : "Done: ")
+            + PlanText.at(report.heads())
+            + ".");
+    return Main.DONE;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.limbeck.cli;
+
+import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.sql.Action;
+import dev.limbeck.sql.Step;
+import java.util.List;
+import java.util.Locale;
+
+/** One revision with all that it does, both ways. */
+record RevisionDetails(
+    RevisionEntry revision,
+    boolean isHead,
+    List<SchemaOperation> upgrade,
+    List<SchemaOperation> downgrade) {
+
+  /** Stands where a script can't say what is done. */
+  static final String JAVA_CODE = "-- Java code (op.run)";
+
+  /** Copies the lists. */
+  RevisionDetails {
+    upgrade = List.copyOf(upgrade);
+    downgrade = List.copyOf(downgrade);
+  }
+
+  /** Returns what an operation is called: {@code add column}. */
+  static String kind(SchemaOperation operation) {
+    return operation
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns how a step is executed: {@code transaction}, {@code outside}, {@code batches}. */
+  static String kind(Step step) {
+    if (step instanceof Step.InTransaction) {
+      return "transaction";
+    }
+    return step instanceof Step.OutsideTransaction ? "outside" : "batches";
+  }
+
+  /** Returns the statements of a step. */
+  static List<String> statements(Step step) {
+    if (step instanceof Step.InTransaction transaction) {
+      return transaction.actions().stream()
+          .map(each -> each instanceof Action.Execute execute ? execute.sql() : JAVA_CODE)
+          .toList();
+    }
+    if (step instanceof Step.OutsideTransaction outside) {
+      return List.of(outside.sql());
+    }
+    return step instanceof Step.InBatches batches ? List.of(batches.sql()) : List.of();
+  }
+}

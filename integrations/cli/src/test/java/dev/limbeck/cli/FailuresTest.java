@@ -1,0 +1,210 @@
+package dev.limbeck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import dev.limbeck.Migration;
+import dev.limbeck.testdatabase.PostgresTest;
+import dev.limbeck.testdatabase.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+@PostgresTest
+class FailuresTest {
+  @TempDir private static Path folder;
+  private static String classes = "";
+
+  @BeforeAll
+  static void compile() {
+    classes = Application.shop(folder).classes();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          updrade                          | Did you mean 'upgrade'?
+          upgrade --plam                   | There is no option '--plam'. Did you mean '--plan'?
+          upgrade --pasword s3cret         | There is no option '--pasword'.
+          upgrade --pwd=s3cret             | There is no option '--pwd'.
+          upgrade --password s3cret        | give --password-file
+          upgrade --password=s3cret        | give --password-file
+          upgrade head again               | 'again' is one argument too many
+          upgrade --sql --plan             | contradict
+          heads -q -v                      | contradict
+          heads --lock-wait                | Missing required parameter for option '--lock-wait'
+          heads --lock-wait soon           | 'soon' is no duration
+          downgrade                        | Missing required parameter: '<target>'
+          show                             | Missing required parameter: '<id>'
+          stamp                            | Missing required parameter: '<target>'
+          --unit shop                      | No command is given.
+          upgrade                          | No database is named. Give --url
+          downgrade -1                     | No database is named. Give --url
+          current                          | No database is named. Give --url
+          stamp head                       | No database is named. Give --url
+          current --url jdbc:mysql://u:s3cret@h/x | Limbeck migrates PostgreSQL only
+          current --url postgres://u:s3cret@h:p/x | no valid host and port
+          upgrade --sql head+ -cp CLASSES  | 'head+' is no target
+          """)
+  void wrongArgumentsAreUsageErrors(String arguments, String message) {
+    Run run = Run.of(arguments.strip().replace("CLASSES", classes).split(" "));
+    run.fails(2, message);
+    assertThat(run.err() + run.out()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void withoutArgumentsTheUsageIsPrinted() {
+    Run run = Run.of();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("Usage: limbeck").contains("upgrade", "downgrade", "stamp");
+    assertThat(Run.of("--help").succeeds().out()).startsWith("Usage: limbeck");
+    assertThat(Run.of("upgrade", "--help").succeeds().out()).startsWith("Usage: limbeck upgrade");
+    assertThat(Run.of("--version").succeeds().out()).matches("limbeck \\d.*\\R");
+  }
+
+  @Test
+  void unknownRevisionsAndAmbiguousPrefixesAreNamed(TestDatabase database) {
+    String url = database.url();
+    Run.of("upgrade", "beef", "--url", url, "-cp", classes)
+        .fails(1, "Can't locate revision identified by 'beef'", "limbeck history");
+    Run.of("upgrade", "a1b2", "--url", url, "-cp", classes)
+        .fails(1, "Multiple revisions start with 'a1b2'", "a1b2c3000001", "a1b2d4000002");
+    Run.of("show", "beef", "-cp", classes).fails(1, "'beef'");
+    Run.of("show", "a1b2", "-cp", classes).fails(1, "a1b2c3000001");
+    Run.of("stamp", "beef", "--url", url, "-cp", classes).fails(1, "'beef'");
+    Run.of("upgrade", "+9", "--url", url, "-cp", classes).fails(1, "+9");
+    Run.of("downgrade", "-1", "--url", url, "-cp", classes).fails(1, "-1");
+  }
+
+  @Test
+  void aDatabaseThatDoesNotAnswerIsNamed() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    String url = "postgres://ann:s3cret@127.0.0.1:" + port + "/shop";
+    Run run = Run.of("upgrade", "--url", url, "-cp", classes);
+    run.fails(1, "can't be reached at 127.0.0.1:" + port, "pg_isready");
+    assertThat(run.err()).doesNotContain("s3cret");
+    Run verbose = Run.of("upgrade", "--url", url, "-cp", classes, "--verbose");
+    assertThat(verbose.code()).isEqualTo(1);
+    assertThat(verbose.err()).contains("\tat ").doesNotContain("s3cret");
+  }
+
+  @Test
+  void aWrongPasswordIsSaidAndNotShown(@TempDir Path files) throws IOException {
+    Path file = Files.writeString(files.resolve("password"), "s3cret:/ %\nnot this\n");
+    try (RefusingServer server = new RefusingServer()) {
+      String place = "127.0.0.1:" + server.port() + "/shop";
+      List<Run> runs =
+          List.of(
+              Run.of("current", "--url=postgres://ann:s3cret@" + place, "-cp", classes),
+              Run.of(
+                  "current",
+                  "--url=jdbc:postgresql://" + place + "?user=ann&password=s3cret",
+                  "-cp",
+                  classes,
+                  "-v"),
+              Run.with(
+                  Map.of("LIMBECK_PASSWORD", "s3cret", "LIMBECK_USER", "ann"),
+                  "upgrade",
+                  "--url=postgres://" + place,
+                  "-cp",
+                  classes),
+              Run.of(
+                  "current",
+                  "--url=postgres://ann:wrong@" + place,
+                  "--password-file=" + file,
+                  "-cp",
+                  classes));
+      for (Run run : runs) {
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+            .contains("refuses the user or the password", "user \"ann\"", "--password-file");
+        assertThat(run.err() + run.out()).doesNotContain("s3cret");
+      }
+      assertThat(server.passwords())
+          .contains("s3cret", "s3cret:/ %")
+          .doesNotContain("wrong", "not this");
+    }
+  }
+
+  @Test
+  void aMissingPasswordFileIsAUsageError() {
+    Run.of("current", "--url", "postgres://h/x", "--password-file", folder + "/nowhere")
+        .fails(2, "/nowhere isn't there", "LIMBECK_PASSWORD");
+  }
+
+  @Test
+  void aMissingDriverIsNamed() {
+    String classPath =
+        Jvm.classPath(
+            Jvm.location(Main.class),
+            Jvm.location(Migration.class),
+            Jvm.location(CommandLine.class),
+            Jvm.location(Gson.class),
+            classes);
+    Jvm.java(
+            Map.of("LIMBECK_URL", "postgres://ann:s3cret@localhost/shop"),
+            "-cp",
+            classPath,
+            "dev.limbeck.cli.Main",
+            "current")
+        .fails(1, "no JDBC driver for PostgreSQL", "org.postgresql:postgresql");
+  }
+
+  @Test
+  void tablesWithoutHistoryAreNotTouched(TestDatabase database) {
+    database.execute("create table legacy (id bigint)");
+    Run.of("upgrade", "--url", database.url(), "-cp", classes)
+        .fails(1, "legacy", "limbeck stamp head");
+    assertThat(database.query("select tablename from pg_tables where schemaname = 'public'"))
+        .containsExactly(List.of("legacy"));
+  }
+
+  @Test
+  void aClassPathWithoutIndexIsShown() {
+    Run.of("heads", "-cp", folder + "/nowhere")
+        .fails(1, "META-INF/limbeck.index", "Searched: " + folder + "/nowhere (isn't there).");
+    Run.of("heads").fails(1, "META-INF/limbeck.index", "-cp target/classes");
+  }
+
+  @Test
+  void anotherUnitsNameIsRefused() {
+    Run.of("heads", "--unit", "blog", "-cp", classes).fails(1, "'blog'", "shop");
+  }
+
+  @Test
+  void aFailingStatementIsShownAndWhatWasDoneStays(TestDatabase database, @TempDir Path files) {
+    Application application =
+        Application.in(files)
+            .revision("aa", List.of(), "good", "op.sql(\"create table good (id int)\");", "")
+            .revision("bb", List.of("aa"), "bad", "op.sql(\"select * from nothing\");", "");
+    Run run = Run.of("upgrade", "--url", database.url(), "-cp", application.classes());
+    run.fails(1, "bb", "select * from nothing", "relation \"nothing\" does not exist");
+    assertThat(run.out()).contains("applied  aa");
+    Run current = Run.of("current", "--url", database.url(), "-cp", application.classes());
+    assertThat(current.out()).contains("at aa, 1 revision pending");
+  }
+
+  @Test
+  void aMigrationThatCannotBeConstructedIsNamed(TestDatabase database, @TempDir Path files)
+      throws IOException {
+    Application application = Application.in(files).revision("aa", List.of(), "x", "", "");
+    Files.delete(Path.of(application.classes(), "shop", "migrations", "V_aa.class"));
+    Run.of("upgrade", "--url", database.url(), "-cp", application.classes())
+        .fails(1, "shop.migrations.V_aa");
+  }
+}
