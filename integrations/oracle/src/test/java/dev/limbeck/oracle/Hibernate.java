@@ -35,6 +35,7 @@ record Hibernate(PersistenceUnit unit, Map<String, Object> settings) {
   private void start(TestDatabase database, Map<String, Object> action) {
     Map<String, Object> all = new HashMap<>(settings);
     all.putAll(action);
+    all.put("hibernate.query.startup_check", "false");
     all.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
