@@ -36,6 +36,7 @@ final class ScriptWriter {
   String write(MigrationPlan plan) {
     line("-- Limbeck " + ToolVersion.text() + ", unit " + unit.name() + "; run it with psql.");
     line("\\set ON_ERROR_STOP on");
+    line("SET client_encoding = 'UTF8';");
     line("SET standard_conforming_strings = on;");
     line("SET client_min_messages = warning;");
     line("SET lock_timeout = '10s';");
