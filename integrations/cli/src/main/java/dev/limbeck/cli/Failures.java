@@ -44,8 +44,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     if (isExpected(failure)) {
       terminal.error(String.valueOf(failure.getMessage()));
-      if (failure instanceof LimbeckException.IndexMissing) {
-        terminal.hint(limbeck.searched());
+      String remedy = limbeck.remedy(failure);
+      if (!remedy.isEmpty()) {
+        terminal.hint(remedy);
       }
       terminal.trace(failure);
       return Main.FAILED;

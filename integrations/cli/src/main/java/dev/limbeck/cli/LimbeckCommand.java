@@ -1,6 +1,7 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.Limbeck;
+import dev.limbeck.LimbeckException;
 import dev.limbeck.cli.Terminal.Loudness;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +91,12 @@ final class LimbeckCommand {
   private @Nullable String lockWait;
 
   @Option(
+      names = "--session-pooler",
+      scope = ScopeType.INHERIT,
+      description = "The pooler in between keeps a session for as long as its client.")
+  private boolean sessionPooler;
+
+  @Option(
       names = {"-q", "--quiet"},
       scope = ScopeType.INHERIT,
       description = "Print results and errors only.")
@@ -152,9 +159,17 @@ final class LimbeckCommand {
                             + " LIMBECK_URL.")));
   }
 
-  /** Says where migrations were looked for. */
-  String searched() {
-    return classPath().searched();
+  /** Says what the command line has to offer against a failure; empty where that's nothing. */
+  String remedy(Exception failure) {
+    if (failure instanceof LimbeckException.IndexMissing) {
+      return classPath().searched();
+    }
+    if (failure instanceof LimbeckException.LockNotObtained) {
+      return "With the command line: --lock-wait 30m.";
+    }
+    return failure instanceof LimbeckException.PoolerDetected
+        ? "With the command line: --session-pooler."
+        : "";
   }
 
   private Optional<Login> login() {
@@ -171,7 +186,10 @@ final class LimbeckCommand {
   }
 
   private Limbeck load(Limbeck.Builder builder) {
-    builder.classLoader(loader()).listener(new ProgressPrinter(terminal));
+    builder
+        .classLoader(loader())
+        .listener(new ProgressPrinter(terminal))
+        .sessionPooler(sessionPooler);
     if (unit != null) {
       builder.unit(unit);
     }

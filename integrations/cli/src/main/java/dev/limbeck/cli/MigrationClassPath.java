@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * <p>Empty means the class path that Java was started with.
  */
 record MigrationClassPath(List<Path> entries) {
+
+  /** Where jars that run by themselves keep their classes, out of a class loader's sight. */
+  private static final List<String> NESTED = List.of("BOOT-INF", "WEB-INF");
 
   /** Copies the list. */
   MigrationClassPath {
@@ -87,9 +91,30 @@ record MigrationClassPath(List<Path> entries) {
           + " application's.";
     }
     return "Searched: "
-        + entries.stream()
-            .map(entry -> entry + (Files.exists(entry) ? "" : " (isn't there)"))
-            .collect(Collectors.joining(", "))
+        + entries.stream().map(entry -> entry + described(entry)).collect(Collectors.joining(", "))
         + ".";
+  }
+
+  private static String described(Path entry) {
+    if (!Files.exists(entry)) {
+      return " (isn't there)";
+    }
+    if (Files.isDirectory(entry)) {
+      return "";
+    }
+    try (JarFile jar = new JarFile(entry.toFile())) {
+      for (String nested : NESTED) {
+        if (jar.getEntry(nested + "/classes/") != null) {
+          return " (has its classes in "
+              + nested
+              + ": unpack it, and name the unpacked "
+              + nested
+              + "/classes)";
+        }
+      }
+      return "";
+    } catch (IOException e) {
+      return " (is no jar)";
+    }
   }
 }

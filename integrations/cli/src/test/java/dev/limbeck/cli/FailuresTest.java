@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,5 +207,24 @@ class FailuresTest {
     Files.delete(Path.of(application.classes(), "shop", "migrations", "V_aa.class"));
     Run.of("upgrade", "--url", database.url(), "-cp", application.classes())
         .fails(1, "shop.migrations.V_aa");
+  }
+
+  @Test
+  void someoneElsesMigrationIsWaitedForAndNamed(TestDatabase database, @TempDir Path files)
+      throws Exception {
+    Application application =
+        Application.in(files)
+            .revision("aa", List.of(), "slow", "op.sql(\"select pg_sleep(3)\");", "");
+    String[] upgrade = {"upgrade", "--url", database.url(), "-cp", application.classes()};
+    CompletableFuture<Run> first = CompletableFuture.supplyAsync(() -> Run.of(upgrade));
+    String sleeping =
+        "select count(*) from pg_stat_activity where datname = current_database() and query ="
+            + " 'select pg_sleep(3)'";
+    while (!"1".equals(database.queryOne(sleeping))) {
+      assertThat(first).isNotDone();
+    }
+    Run.of("upgrade", "--lock-wait", "100ms", "--url", database.url(), "-cp", application.classes())
+        .fails(1, "Another process is migrating this database", "--lock-wait 30m");
+    first.get().succeeds();
   }
 }
