@@ -11,6 +11,36 @@ public enum ProblemCode {
   UNKNOWN_OPTION("UnknownOption", Kind.ERROR),
   /** An option's value that can't be used. */
   INVALID_OPTION("InvalidOption", Kind.ERROR),
+  /** A name that PostgreSQL reserves, sent without quotes. */
+  RESERVED_NAME("ReservedName", Kind.ERROR),
+  /** A name of more bytes than PostgreSQL keeps. */
+  NAME_TOO_LONG("NameTooLong", Kind.ERROR),
+  /** A given name of an index or constraint that something else has. */
+  NAME_TAKEN("NameTaken", Kind.ERROR),
+  /** An entity without an identifier. */
+  MISSING_ID("MissingId", Kind.ERROR),
+  /** An identifier that is derived from itself. */
+  CYCLIC_ID("CyclicId", Kind.ERROR),
+  /** An attribute whose type has no column. */
+  UNMAPPED_TYPE("UnmappedType", Kind.ERROR),
+  /** A reference to what isn't an entity. */
+  UNKNOWN_TARGET("UnknownTarget", Kind.ERROR),
+  /** A {@code mappedBy} that names no attribute. */
+  UNKNOWN_MAPPED_BY("UnknownMappedBy", Kind.ERROR),
+  /** An annotation that names a table which the entity hasn't. */
+  UNKNOWN_TABLE("UnknownTable", Kind.ERROR),
+  /** An annotation that names a column which the table hasn't. */
+  UNKNOWN_COLUMN("UnknownColumn", Kind.ERROR),
+  /** An index over what isn't a column; Hibernate leaves it out. */
+  UNUSABLE_INDEX("UnusableIndex", Kind.WARNING),
+  /** Two attributes of one entity that write one column. */
+  DUPLICATE_COLUMN("DuplicateColumn", Kind.ERROR),
+  /** Two entities that want different types in one column. */
+  CONFLICTING_COLUMNS("ConflictingColumns", Kind.ERROR),
+  /** Two generators that want different things of one sequence. */
+  CONFLICTING_SEQUENCE("ConflictingSequence", Kind.ERROR),
+  /** Two relations that have one join table. */
+  SHARED_JOIN_TABLE("SharedJoinTable", Kind.WARNING),
   /** A defect of Limbeck itself. */
   INTERNAL("Internal", Kind.ERROR),
   /** The module's folder can't be found. */

@@ -1,0 +1,149 @@
+package dev.limbeck.processor.entity;
+
+import dev.limbeck.processor.report.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+
+/**
+ * Reads annotation mirrors into plain values.
+ *
+ * <p>Holds what it has learned of annotation types, for one run.
+ */
+final class AnnotationReader {
+
+  /** Stands for any annotation of the application's own that names a generator. */
+  static final String ID_GENERATOR_TYPE = Jpa.HIBERNATE + "IdGeneratorType";
+
+  private static final String CONSTRAINT = "jakarta.validation.Constraint";
+  private static final List<String> READ =
+      List.of(
+          Jpa.PERSISTENCE,
+          Jpa.HIBERNATE,
+          "jakarta.validation.",
+          "org.hibernate.validator.constraints.",
+          "dev.limbeck.annotation.");
+
+  private final TypeReader types;
+  private final Map<String, List<AnnotationUse>> meanings = new HashMap<>();
+  private boolean lombok;
+
+  AnnotationReader(TypeReader types) {
+    this.types = types;
+  }
+
+  /** Returns the annotations that may concern a mapping. */
+  Annotations read(Element element) {
+    List<AnnotationUse> uses = new ArrayList<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      String name = nameOf(mirror);
+      if (READ.stream().anyMatch(name::startsWith)) {
+        uses.add(read(element, mirror));
+      } else if (name.startsWith("lombok.")) {
+        lombok = true;
+      } else if (!name.startsWith("java.")) {
+        uses.addAll(meanings.computeIfAbsent(name, key -> meaning(mirror)));
+      }
+    }
+    return new Annotations(uses);
+  }
+
+  /** Returns whether one of the elements read so far waits for Lombok. */
+  boolean sawLombok() {
+    return lombok;
+  }
+
+  /** Returns what an annotation of the application's own stands for: constraints, a generator. */
+  private List<AnnotationUse> meaning(AnnotationMirror mirror) {
+    Element annotation = mirror.getAnnotationType().asElement();
+    List<AnnotationUse> found = new ArrayList<>();
+    boolean constraint = hasMirror(annotation, CONSTRAINT);
+    for (AnnotationMirror meta : annotation.getAnnotationMirrors()) {
+      String name = nameOf(meta);
+      if (name.equals(ID_GENERATOR_TYPE)
+          || (constraint
+              && !name.equals(CONSTRAINT)
+              && (name.startsWith("jakarta.validation.constraints.")
+                  || name.startsWith("org.hibernate.validator.constraints.")))) {
+        found.add(read(annotation, meta));
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasMirror(Element element, String name) {
+    return element.getAnnotationMirrors().stream().anyMatch(mirror -> nameOf(mirror).equals(name));
+  }
+
+  static String nameOf(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  private AnnotationUse read(Element element, AnnotationMirror mirror) {
+    Map<String, Object> values = new HashMap<>();
+    Map<String, Origin> origins = new HashMap<>();
+    mirror
+        .getElementValues()
+        .forEach(
+            (method, value) -> {
+              String name = method.getSimpleName().toString();
+              values.put(name, value.accept(new Values(element), null));
+              origins.put(name, Origin.of(element, mirror, value));
+            });
+    return new AnnotationUse(nameOf(mirror), values, Origin.of(element, mirror), origins);
+  }
+
+  private final class Values extends SimpleAnnotationValueVisitor14<Object, Void> {
+    private final Element element;
+
+    Values(Element element) {
+      this.element = element;
+    }
+
+    @Override
+    protected Object defaultAction(Object value, Void unused) {
+      return value;
+    }
+
+    /** A value that refers to what isn't generated yet arrives as this text, not as an error. */
+    @Override
+    public Object visitString(String text, Void unused) {
+      if (text.equals("<error>")) {
+        types.unresolved("a value of an annotation on " + element.getSimpleName());
+      }
+      return text;
+    }
+
+    @Override
+    public Object visitType(TypeMirror type, Void unused) {
+      return types.read(type).name();
+    }
+
+    @Override
+    public Object visitEnumConstant(VariableElement constant, Void unused) {
+      return constant.getSimpleName().toString();
+    }
+
+    @Override
+    public Object visitAnnotation(AnnotationMirror nested, Void unused) {
+      return AnnotationReader.this.read(element, nested);
+    }
+
+    @Override
+    public Object visitArray(List<? extends AnnotationValue> array, Void unused) {
+      List<Object> values = new ArrayList<>();
+      for (AnnotationValue value : array) {
+        values.add(value.accept(this, null));
+      }
+      return List.copyOf(values);
+    }
+  }
+}

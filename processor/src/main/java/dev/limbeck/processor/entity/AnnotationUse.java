@@ -1,0 +1,102 @@
+package dev.limbeck.processor.entity;
+
+import dev.limbeck.processor.report.Origin;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * An annotation as it is written, without the defaults of the elements that aren't.
+ *
+ * @param type the annotation's qualified name
+ * @param values explicit values by element: {@code String}, {@code Boolean}, a number, {@code
+ *     Character}, the constant's name of an enum, the qualified name of a class, {@code
+ *     AnnotationUse}, or a {@code List} of those
+ * @param origins where each value stands
+ */
+public record AnnotationUse(
+    String type, Map<String, Object> values, Origin origin, Map<String, Origin> origins) {
+
+  /** Copies the maps. */
+  public AnnotationUse {
+    values = Map.copyOf(values);
+    origins = Map.copyOf(origins);
+  }
+
+  /** Returns an annotation that nobody wrote, such as one that a mapping file stands for. */
+  public static AnnotationUse of(String type, Map<String, Object> values, Origin origin) {
+    return new AnnotationUse(type, values, origin, Map.of());
+  }
+
+  /** Returns the text of an element that is given and not empty. */
+  public Optional<String> text(String element) {
+    return Optional.ofNullable(values.get(element))
+        .filter(value -> !(value instanceof List) && !(value instanceof AnnotationUse))
+        .map(String::valueOf)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** Returns whether the element is given as {@code true}, or {@code otherwise}. */
+  public boolean flag(String element, boolean otherwise) {
+    return values.get(element) instanceof Boolean value ? value : otherwise;
+  }
+
+  /** Returns a number that is given. */
+  public OptionalInt number(String element) {
+    return values.get(element) instanceof Number value
+        ? OptionalInt.of(value.intValue())
+        : OptionalInt.empty();
+  }
+
+  /** Returns a long number that is given. */
+  public Optional<Long> longNumber(String element) {
+    return values.get(element) instanceof Number value
+        ? Optional.of(value.longValue())
+        : Optional.empty();
+  }
+
+  /** Returns the texts of an array, empty where it isn't given. */
+  public List<String> texts(String element) {
+    Object value = values.get(element);
+    if (value instanceof List<?> list) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    return value == null ? List.of() : List.of(String.valueOf(value));
+  }
+
+  /** Returns a nested annotation that is given. */
+  public Optional<AnnotationUse> nested(String element) {
+    return values.get(element) instanceof AnnotationUse use ? Optional.of(use) : Optional.empty();
+  }
+
+  /** Returns the nested annotations of an array, empty where it isn't given. */
+  public List<AnnotationUse> allNested(String element) {
+    Object value = values.get(element);
+    if (value instanceof AnnotationUse use) {
+      return List.of(use);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream()
+          .filter(AnnotationUse.class::isInstance)
+          .map(AnnotationUse.class::cast)
+          .toList();
+    }
+    return List.of();
+  }
+
+  /** Returns whether the element is given at all. */
+  public boolean gives(String element) {
+    return values.containsKey(element);
+  }
+
+  /** Returns where the element's value stands, else the annotation. */
+  public Origin originOf(String element) {
+    return origins.getOrDefault(element, origin);
+  }
+
+  /** Returns the name after the last dot. */
+  public String simpleName() {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+}

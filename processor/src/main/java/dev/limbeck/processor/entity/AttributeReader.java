@@ -1,0 +1,238 @@
+package dev.limbeck.processor.entity;
+
+import dev.limbeck.processor.entity.AttributeModel.Container;
+import dev.limbeck.processor.entity.AttributeModel.PluralKind;
+import dev.limbeck.processor.entity.MemberReader.Access;
+import dev.limbeck.processor.entity.ValueModel.BasicValue;
+import dev.limbeck.processor.entity.ValueModel.EmbeddedValue;
+import dev.limbeck.processor.entity.ValueModel.EntityValue;
+import dev.limbeck.processor.report.Origin;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Classifies members as attributes, and follows them into their embeddables. */
+final class AttributeReader {
+  private static final List<String> TO_ONE = List.of(Jpa.ONE_TO_ONE, Jpa.MANY_TO_ONE);
+
+  private final TypeReader types;
+  private final AnnotationReader annotations;
+  private final MemberReader members;
+  private final Consumer<TypeElement> referred;
+  private final Deque<String> embeddables = new ArrayDeque<>();
+
+  /**
+   * @param referred is told each class that an attribute refers to as an entity
+   */
+  AttributeReader(
+      TypeReader types,
+      AnnotationReader annotations,
+      MemberReader members,
+      Consumer<TypeElement> referred) {
+    this.types = types;
+    this.annotations = annotations;
+    this.members = members;
+    this.referred = referred;
+  }
+
+  /** Returns the attributes that {@code type} itself declares. */
+  List<AttributeModel> declared(DeclaredType type, Access access) {
+    Access own = members.explicit(type.asElement()).orElse(access);
+    String owner = TypeReader.nameOf(type.asElement());
+    return members.members(type, access).stream().map(raw -> attribute(raw, owner, own)).toList();
+  }
+
+  private AttributeModel attribute(MemberReader.Raw raw, String owner, Access access) {
+    Annotations read = annotations.read(raw.element());
+    Member member =
+        new Member(raw.name(), owner, types.read(raw.type()), read, Origin.of(raw.element()));
+    for (String toOne : TO_ONE) {
+      if (read.has(toOne)) {
+        String target = target(read, toOne, "targetEntity", raw.type());
+        return new AttributeModel.ToOne(member, target, toOne.equals(Jpa.ONE_TO_ONE));
+      }
+    }
+    if (read.has(Jpa.ANY)) {
+      return new AttributeModel.Any(member);
+    }
+    Optional<PluralKind> kind = pluralKind(read);
+    if (kind.isPresent()) {
+      return plural(member, kind.get(), raw.type(), access);
+    }
+    Optional<DeclaredType> embedded = embedded(read, raw.type());
+    if (embedded.isPresent() && !isOpen(embedded.get())) {
+      return new AttributeModel.Embedded(member, embeddable(embedded.get(), access));
+    }
+    return new AttributeModel.Basic(member);
+  }
+
+  private static Optional<PluralKind> pluralKind(Annotations read) {
+    if (read.has(Jpa.ELEMENT_COLLECTION)) {
+      return Optional.of(PluralKind.ELEMENTS);
+    }
+    if (read.has(Jpa.ONE_TO_MANY)) {
+      return Optional.of(PluralKind.ONE_TO_MANY);
+    }
+    if (read.has(Jpa.MANY_TO_MANY)) {
+      return Optional.of(PluralKind.MANY_TO_MANY);
+    }
+    return read.has(Jpa.MANY_TO_ANY) ? Optional.of(PluralKind.MANY_TO_ANY) : Optional.empty();
+  }
+
+  private AttributeModel plural(Member member, PluralKind kind, TypeMirror type, Access access) {
+    Container container = container(type);
+    Annotations read = member.annotations();
+    ValueModel element =
+        switch (kind) {
+          case ELEMENTS -> value(elementType(read, type, container), access);
+          case ONE_TO_MANY -> entity(read, Jpa.ONE_TO_MANY, type, container);
+          case MANY_TO_MANY -> entity(read, Jpa.MANY_TO_MANY, type, container);
+          case MANY_TO_ANY -> new BasicValue(JavaType.of("java.lang.Object"));
+        };
+    Optional<ValueModel> key =
+        container == Container.MAP ? Optional.of(key(read, type, access)) : Optional.empty();
+    return new AttributeModel.Plural(member, kind, container, key, element);
+  }
+
+  private Container container(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return Container.ARRAY;
+    }
+    if (types.isSubtype(type, "java.util.Map")) {
+      return Container.MAP;
+    }
+    if (types.isSubtype(type, "java.util.List")) {
+      return Container.LIST;
+    }
+    return types.isSubtype(type, "java.util.Set") ? Container.SET : Container.COLLECTION;
+  }
+
+  private ValueModel entity(
+      Annotations read, String annotation, TypeMirror type, Container container) {
+    TypeMirror element = contained(type, container).orElse(type);
+    return new EntityValue(target(read, annotation, "targetEntity", element));
+  }
+
+  private TypeMirror elementType(Annotations read, TypeMirror type, Container container) {
+    return named(read, Jpa.ELEMENT_COLLECTION, "targetClass")
+        .or(() -> contained(type, container))
+        .orElse(type);
+  }
+
+  private ValueModel key(Annotations read, TypeMirror type, Access access) {
+    TypeMirror key =
+        named(read, Jpa.MAP_KEY_CLASS, "value")
+            .or(
+                () ->
+                    types
+                        .argumentsOf(type, "java.util.Map")
+                        .filter(arguments -> arguments.size() == 2)
+                        .map(arguments -> arguments.get(0)))
+            .orElse(type);
+    Optional<TypeElement> element = types.elementOf(key);
+    if (element.filter(each -> annotations.read(each).has(Jpa.ENTITY)).isPresent()) {
+      referred.accept(element.get());
+      return new EntityValue(TypeReader.nameOf(element.get()));
+    }
+    return value(key, access);
+  }
+
+  private ValueModel value(TypeMirror type, Access access) {
+    Optional<DeclaredType> embeddable =
+        asDeclared(type).filter(each -> isEmbeddable(each)).filter(each -> !isOpen(each));
+    return embeddable.isPresent()
+        ? new EmbeddedValue(embeddable(embeddable.get(), access))
+        : new BasicValue(types.read(type));
+  }
+
+  private Optional<TypeMirror> contained(TypeMirror type, Container container) {
+    if (type instanceof ArrayType array) {
+      return Optional.of(array.getComponentType());
+    }
+    String supertype = container == Container.MAP ? "java.util.Map" : "java.lang.Iterable";
+    return types
+        .argumentsOf(type, supertype)
+        .filter(arguments -> !arguments.isEmpty())
+        .map(arguments -> arguments.get(arguments.size() - 1));
+  }
+
+  private String target(Annotations read, String annotation, String element, TypeMirror type) {
+    TypeMirror target = named(read, annotation, element).orElse(type);
+    Optional<TypeElement> found = types.elementOf(target);
+    found.ifPresent(referred);
+    return found.map(TypeReader::nameOf).orElseGet(() -> types.read(target).name());
+  }
+
+  /** Returns the class that an element of an annotation names, unless that is {@code void}. */
+  private Optional<TypeMirror> named(Annotations read, String annotation, String element) {
+    return read.find(annotation)
+        .flatMap(use -> use.text(element))
+        .flatMap(types::find)
+        .map(TypeElement::asType);
+  }
+
+  private Optional<DeclaredType> embedded(Annotations read, TypeMirror type) {
+    Optional<TypeMirror> named = named(read, Jpa.HIBERNATE + "TargetEmbeddable", "value");
+    Optional<DeclaredType> declared = asDeclared(named.orElse(type));
+    boolean converted =
+        read.all(Jpa.CONVERT).stream()
+            .anyMatch(use -> use.gives("converter") && use.text("attributeName").isEmpty());
+    return declared.filter(
+        each -> read.hasAny(Jpa.EMBEDDED, Jpa.EMBEDDED_ID) || (isEmbeddable(each) && !converted));
+  }
+
+  private Optional<DeclaredType> asDeclared(TypeMirror type) {
+    if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
+      return Optional.of(declared);
+    }
+    return types.elementOf(type).map(TypeElement::asType).map(DeclaredType.class::cast);
+  }
+
+  private boolean isEmbeddable(DeclaredType type) {
+    return annotations.read(type.asElement()).has(Jpa.EMBEDDABLE);
+  }
+
+  /** An embeddable inside of itself would never end. */
+  private boolean isOpen(DeclaredType type) {
+    return embeddables.contains(TypeReader.nameOf(type.asElement()));
+  }
+
+  private EmbeddableModel embeddable(DeclaredType type, Access access) {
+    TypeElement element = (TypeElement) type.asElement();
+    embeddables.push(TypeReader.nameOf(element));
+    try {
+      Map<String, AttributeModel> attributes = new LinkedHashMap<>();
+      List<DeclaredType> classes = new ArrayList<>();
+      for (Optional<DeclaredType> each = Optional.of(type);
+          each.isPresent();
+          each = types.superclass(each.get()).filter(this::isMapped)) {
+        classes.add(0, each.get());
+      }
+      Access own = members.explicit(element).orElse(access);
+      for (DeclaredType each : classes) {
+        declared(each, own).forEach(attribute -> attributes.put(attribute.name(), attribute));
+      }
+      return new EmbeddableModel(
+          TypeReader.nameOf(element),
+          annotations.read(element),
+          List.copyOf(attributes.values()),
+          Origin.of(element));
+    } finally {
+      embeddables.pop();
+    }
+  }
+
+  private boolean isMapped(DeclaredType type) {
+    return annotations.read(type.asElement()).hasAny(Jpa.MAPPED_SUPERCLASS, Jpa.EMBEDDABLE);
+  }
+}

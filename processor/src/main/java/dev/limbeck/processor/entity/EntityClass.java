@@ -1,0 +1,46 @@
+package dev.limbeck.processor.entity;
+
+import dev.limbeck.processor.report.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entity.
+ *
+ * @param className the qualified name of its class
+ * @param entityName the name that {@code @Entity} gives, else the class name after the last dot
+ * @param managed whether it was found or named; one that is only referred to isn't
+ * @param parent the entity that it extends, mapped superclasses passed over
+ * @param superclasses the mapped superclasses up to the parent, the topmost first
+ * @param attributes those of the mapped superclasses first, then in the order of the source
+ */
+public record EntityClass(
+    String className,
+    String entityName,
+    boolean managed,
+    boolean isAbstract,
+    Optional<String> parent,
+    Annotations annotations,
+    List<MappedSuperclass> superclasses,
+    List<AttributeModel> attributes,
+    Origin origin) {
+
+  /** A mapped superclass of an entity; its attributes are among the entity's. */
+  public record MappedSuperclass(String className, Annotations annotations) {}
+
+  /** Copies the lists. */
+  public EntityClass {
+    superclasses = List.copyOf(superclasses);
+    attributes = List.copyOf(attributes);
+  }
+
+  /** Returns the attribute of that name which this class or a mapped superclass declares. */
+  public Optional<AttributeModel> attribute(String name) {
+    return attributes.stream().filter(attribute -> attribute.name().equals(name)).findFirst();
+  }
+
+  /** Returns the class's name after the last dot. */
+  public String simpleName() {
+    return className.substring(className.lastIndexOf('.') + 1);
+  }
+}

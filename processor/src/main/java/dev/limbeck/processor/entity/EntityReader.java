@@ -1,0 +1,237 @@
+package dev.limbeck.processor.entity;
+
+import dev.limbeck.processor.entity.EntityClass.MappedSuperclass;
+import dev.limbeck.processor.entity.MemberReader.Access;
+import dev.limbeck.processor.report.Origin;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads entities, and all that they reach, into an {@link EntityModel}.
+ *
+ * <p>Belongs to one round: the elements behind the model are replaced in the next.
+ */
+public final class EntityReader {
+  private static final String ATTRIBUTE_CONVERTER = Jpa.PERSISTENCE + "AttributeConverter";
+
+  private final TypeReader types;
+  private final AnnotationReader annotations;
+  private final MemberReader members;
+  private final AttributeReader attributes;
+  private final Deque<TypeElement> waiting = new ArrayDeque<>();
+  private final Map<String, EntityClass> entities = new TreeMap<>();
+  private final Map<String, ConverterModel> converters = new TreeMap<>();
+  private final Map<String, Annotations> packages = new TreeMap<>();
+  private final Set<String> managed = new TreeSet<>();
+
+  /** Creates a reader for the elements and types of one round. */
+  public EntityReader(Elements elements, Types typeUtilities) {
+    types = new TypeReader(elements, typeUtilities);
+    annotations = new AnnotationReader(types);
+    members = new MemberReader(types, annotations);
+    attributes = new AttributeReader(types, annotations, members, this::refer);
+  }
+
+  /**
+   * Returns the model of {@code classes}.
+   *
+   * @param classes entities, mapped superclasses and converters, found or named; others among them
+   *     are passed over. What those extend, embed, convert with or refer to is followed
+   */
+  public EntityModel read(Collection<TypeElement> classes) {
+    Set<String> reread = new TreeSet<>();
+    for (TypeElement type : classes) {
+      Annotations read = annotations.read(type);
+      boolean converter = readConverter(type, read);
+      if (converter || read.hasAny(Jpa.ENTITY, Jpa.MAPPED_SUPERCLASS)) {
+        reread.add(TypeReader.nameOf(type));
+      }
+      if (read.has(Jpa.ENTITY)) {
+        managed.add(TypeReader.nameOf(type));
+        waiting.add(type);
+      }
+    }
+    while (!waiting.isEmpty()) {
+      TypeElement next = waiting.remove();
+      if (!entities.containsKey(TypeReader.nameOf(next))) {
+        entities.put(TypeReader.nameOf(next), entity(next));
+      }
+    }
+    return new EntityModel(
+        List.copyOf(entities.values()),
+        List.copyOf(converters.values()),
+        Annotations.none()
+            .plus(packages.values().stream().flatMap(each -> each.uses().stream()).toList()),
+        types.unresolved(),
+        annotations.sawLombok(),
+        List.copyOf(reread),
+        classPath());
+  }
+
+  private void refer(TypeElement type) {
+    if (!entities.containsKey(TypeReader.nameOf(type)) && annotations.read(type).has(Jpa.ENTITY)) {
+      waiting.add(type);
+    }
+  }
+
+  private EntityClass entity(TypeElement type) {
+    readPackage(type);
+    Annotations read = annotations.read(type);
+    readNamedConverters(read);
+    List<DeclaredType> chain = new ArrayList<>();
+    Optional<TypeElement> parent = Optional.empty();
+    Optional<DeclaredType> next = Optional.of((DeclaredType) type.asType());
+    while (next.isPresent()) {
+      TypeElement element = (TypeElement) next.get().asElement();
+      if (!chain.isEmpty() && annotations.read(element).has(Jpa.ENTITY)) {
+        parent = Optional.of(element);
+        refer(element);
+        break;
+      }
+      if (chain.isEmpty() || annotations.read(element).has(Jpa.MAPPED_SUPERCLASS)) {
+        chain.add(0, next.get());
+      }
+      next = types.superclass(next.get());
+    }
+    return new EntityClass(
+        TypeReader.nameOf(type),
+        entityName(type, read),
+        managed.contains(TypeReader.nameOf(type)),
+        type.getModifiers().contains(Modifier.ABSTRACT),
+        parent.map(TypeReader::nameOf),
+        read,
+        superclasses(chain),
+        attributes(chain, access(type)),
+        Origin.of(type));
+  }
+
+  private String entityName(TypeElement type, Annotations read) {
+    return read.find(Jpa.ENTITY)
+        .flatMap(use -> use.text("name"))
+        .orElseGet(
+            () -> {
+              String binary = types.binaryName(type);
+              return binary.substring(binary.lastIndexOf('.') + 1);
+            });
+  }
+
+  private List<MappedSuperclass> superclasses(List<DeclaredType> chain) {
+    return chain.subList(0, chain.size() - 1).stream()
+        .map(DeclaredType::asElement)
+        .map(each -> new MappedSuperclass(TypeReader.nameOf(each), annotations.read(each)))
+        .toList();
+  }
+
+  /** A getter that a subclass overrides is one attribute, at its first place, in its last form. */
+  private List<AttributeModel> attributes(List<DeclaredType> chain, Access access) {
+    Map<String, AttributeModel> found = new LinkedHashMap<>();
+    for (DeclaredType type : chain) {
+      attributes.declared(type, access).forEach(each -> found.put(each.name(), each));
+    }
+    found.values().forEach(this::readConverters);
+    return List.copyOf(found.values());
+  }
+
+  /** The whole hierarchy has the access of the nearest identifier, upwards from the entity. */
+  private Access access(TypeElement type) {
+    Optional<DeclaredType> next = Optional.of((DeclaredType) type.asType());
+    while (next.isPresent()) {
+      TypeElement element = (TypeElement) next.get().asElement();
+      if (annotations.read(element).hasAny(Jpa.ENTITY, Jpa.MAPPED_SUPERCLASS)) {
+        Optional<Access> access = members.ofIdentifier(element);
+        if (access.isPresent()) {
+          return access.get();
+        }
+      }
+      next = types.superclass(next.get());
+    }
+    return Access.FIELD;
+  }
+
+  private void readPackage(TypeElement type) {
+    Element element = type;
+    while (element.getEnclosingElement() != null
+        && element.getKind() != javax.lang.model.element.ElementKind.PACKAGE) {
+      element = element.getEnclosingElement();
+    }
+    Element found = element;
+    packages.computeIfAbsent(String.valueOf(found), name -> annotations.read(found));
+  }
+
+  /** Reads the converters that an attribute, or an attribute inside of it, names. */
+  private void readConverters(AttributeModel attribute) {
+    readNamedConverters(attribute.annotations());
+    if (attribute instanceof AttributeModel.Embedded embedded) {
+      embedded.embeddable().attributes().forEach(this::readConverters);
+    }
+    if (attribute instanceof AttributeModel.Plural plural) {
+      plural.key().ifPresent(this::readConverters);
+      readConverters(plural.element());
+    }
+  }
+
+  private void readConverters(ValueModel value) {
+    if (value instanceof ValueModel.EmbeddedValue embedded) {
+      embedded.embeddable().attributes().forEach(this::readConverters);
+    }
+  }
+
+  private void readNamedConverters(Annotations read) {
+    for (AnnotationUse use : read.all(Jpa.CONVERT)) {
+      use.text("converter")
+          .flatMap(types::find)
+          .ifPresent(type -> readConverter(type, annotations.read(type)));
+    }
+  }
+
+  /** Reads {@code type} if it is a converter; returns whether it applies by itself. */
+  private boolean readConverter(TypeElement type, Annotations read) {
+    Optional<List<TypeMirror>> arguments =
+        types.argumentsOf(type.asType(), ATTRIBUTE_CONVERTER).filter(each -> each.size() == 2);
+    if (arguments.isEmpty()) {
+      return false;
+    }
+    boolean autoApply =
+        read.find(Jpa.CONVERTER).map(use -> use.flag("autoApply", false)).orElse(false);
+    String name = TypeReader.nameOf(type);
+    converters.put(
+        name,
+        new ConverterModel(
+            name,
+            autoApply,
+            types.read(arguments.get().get(0)),
+            types.read(arguments.get().get(1)),
+            Origin.of(type)));
+    return autoApply;
+  }
+
+  private ClassPath classPath() {
+    boolean hibernate = has("org.hibernate.annotations.Formula");
+    return new ClassPath(
+        hibernate && !has("org.hibernate.annotations.EmbeddedColumnNaming"),
+        has("org.springframework.boot.SpringApplication"),
+        has("org.hibernate.validator.HibernateValidator")
+            || has("org.apache.bval.jsr.ApacheValidationProvider")
+            || has("jakarta.ejb.Stateless"));
+  }
+
+  private boolean has(String type) {
+    return types.find(type).isPresent();
+  }
+}

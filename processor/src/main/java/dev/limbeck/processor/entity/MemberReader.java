@@ -1,0 +1,153 @@
+package dev.limbeck.processor.entity;
+
+import java.beans.Introspector;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds the persistent members of one class, by the rules of access. */
+final class MemberReader {
+
+  /** Where a class's attributes are. */
+  enum Access {
+    FIELD,
+    PROPERTY
+  }
+
+  /** A member with its type as the reading class inherits it. */
+  record Raw(String name, Element element, TypeMirror type) {}
+
+  private final TypeReader types;
+  private final AnnotationReader annotations;
+
+  MemberReader(TypeReader types, AnnotationReader annotations) {
+    this.types = types;
+    this.annotations = annotations;
+  }
+
+  /** Returns the access that {@code element} asks for, if it does. */
+  Optional<Access> explicit(Element element) {
+    return annotations
+        .read(element)
+        .find(Jpa.ACCESS)
+        .flatMap(use -> use.text("value"))
+        .map(text -> text.equals("PROPERTY") ? Access.PROPERTY : Access.FIELD);
+  }
+
+  /** Returns where the class itself declares an identifier, if it does. */
+  Optional<Access> ofIdentifier(TypeElement type) {
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (propertyName(method).isPresent() && isId(method)) {
+        return Optional.of(Access.PROPERTY);
+      }
+    }
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (isId(field)) {
+        return Optional.of(Access.FIELD);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isId(Element element) {
+    return annotations.read(element).hasAny(Jpa.ID, Jpa.EMBEDDED_ID);
+  }
+
+  /** Returns the persistent members that {@code type} itself declares, in the source's order. */
+  List<Raw> members(DeclaredType type, Access inherited) {
+    TypeElement element = (TypeElement) type.asElement();
+    boolean record = element.getKind() == ElementKind.RECORD;
+    Access access = record ? Access.FIELD : explicit(element).orElse(inherited);
+    Map<String, Raw> found = new LinkedHashMap<>();
+    for (Element member : element.getEnclosedElements()) {
+      Optional<Raw> raw =
+          member instanceof VariableElement field
+              ? field(type, field, access)
+              : member instanceof ExecutableElement method
+                  ? property(type, method, access)
+                  : Optional.empty();
+      raw.ifPresent(each -> merge(found, each, access));
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  /** A member that asks for the other access beats the one that the class's access finds. */
+  private static void merge(Map<String, Raw> found, Raw raw, Access access) {
+    boolean ofClass = raw.element() instanceof VariableElement == (access == Access.FIELD);
+    if (!ofClass || !found.containsKey(raw.name())) {
+      found.put(raw.name(), raw);
+    }
+  }
+
+  private Optional<Raw> field(DeclaredType type, VariableElement field, Access access) {
+    Set<Modifier> modifiers = field.getModifiers();
+    if (field.getKind() != ElementKind.FIELD
+        || modifiers.contains(Modifier.STATIC)
+        || modifiers.contains(Modifier.TRANSIENT)
+        || !isAccessed(field, access, Access.FIELD)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Raw(field.getSimpleName().toString(), field, types.memberType(type, field)));
+  }
+
+  private Optional<Raw> property(DeclaredType type, ExecutableElement method, Access access) {
+    Optional<String> name = propertyName(method);
+    if (name.isEmpty() || !isAccessed(method, access, Access.PROPERTY)) {
+      return Optional.empty();
+    }
+    TypeMirror member = types.memberType(type, method);
+    TypeMirror result =
+        member instanceof ExecutableType executable
+            ? executable.getReturnType()
+            : method.getReturnType();
+    return Optional.of(new Raw(name.get(), method, result));
+  }
+
+  private boolean isAccessed(Element member, Access ofClass, Access ofMember) {
+    if (ofClass != ofMember && member.getAnnotationMirrors().isEmpty()) {
+      return false;
+    }
+    Annotations read = annotations.read(member);
+    if (read.has(Jpa.TRANSIENT)) {
+      return false;
+    }
+    return ofClass == ofMember || explicit(member).filter(ofMember::equals).isPresent();
+  }
+
+  private static Optional<String> propertyName(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    if (!method.getParameters().isEmpty()
+        || method.getModifiers().contains(Modifier.STATIC)
+        || method.getReturnType().getKind() == TypeKind.VOID) {
+      return Optional.empty();
+    }
+    if (name.startsWith("get") && name.length() > 3) {
+      return Optional.of(Introspector.decapitalize(name.substring(3)));
+    }
+    if (name.startsWith("is") && name.length() > 2 && isBoolean(method.getReturnType())) {
+      return Optional.of(Introspector.decapitalize(name.substring(2)));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isBoolean(TypeMirror type) {
+    return type.getKind() == TypeKind.BOOLEAN
+        || (type instanceof DeclaredType declared
+            && TypeReader.nameOf(declared.asElement()).equals("java.lang.Boolean"));
+  }
+}

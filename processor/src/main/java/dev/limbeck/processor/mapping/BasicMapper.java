@@ -1,0 +1,235 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.JavaType;
+import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.entity.Member;
+import dev.limbeck.processor.report.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Maps values that have one column. */
+final class BasicMapper {
+
+  /**
+   * A value in need of a column.
+   *
+   * @param annotations those that are about this value, not about another part of the attribute
+   * @param override the attribute's name as overrides call it from the site
+   * @param role tells the columns of one attribute apart
+   */
+  record Value(
+      Site site,
+      Member member,
+      JavaType type,
+      Annotations annotations,
+      ColumnSpec spec,
+      Name defaultName,
+      String override,
+      String role) {}
+
+  private static final String TENANT_ID = Jpa.HIBERNATE + "TenantId";
+  private static final String PARTITION_KEY = Jpa.HIBERNATE + "PartitionKey";
+
+  private final Run run;
+  private final Columns columns;
+
+  BasicMapper(Run run, Columns columns) {
+    this.run = run;
+    this.columns = columns;
+  }
+
+  /** Maps an attribute; empty where it has no column. */
+  List<ColumnDraft> attribute(Site site, Member member) {
+    Annotations annotations = member.annotations();
+    if (annotations.hasAny(Annotated.FORMULA, Jpa.HIBERNATE + "Parent")) {
+      return List.of();
+    }
+    ColumnSpec spec =
+        new ColumnSpec(
+            site.overrides().column(member.name()).or(() -> annotations.find(Annotated.COLUMN)));
+    Value value =
+        new Value(
+            site,
+            member,
+            member.type(),
+            annotations,
+            spec,
+            run.naming().written(run.naming().attribute(member)),
+            member.name(),
+            "");
+    return column(value).map(column -> withZone(value, column)).orElse(List.of());
+  }
+
+  /** Maps a value to a column in its table; reports where there is none for its type. */
+  Optional<ColumnDraft> column(Value value) {
+    Constraints constraints = constraints(value);
+    Optional<AnnotationUse> explicit =
+        Converters.explicit(value.annotations(), value.site().overrides(), value.override());
+    Optional<Converters.Conversion> conversion =
+        run.converters().find(value.type(), value.annotations(), explicit);
+    Annotations about =
+        conversion.isPresent()
+            ? value.annotations().without(Jpa.PERSISTENCE + "Enumerated")
+            : value.annotations();
+    JavaType type = conversion.map(Converters.Conversion::type).orElse(value.type());
+    Optional<ColumnShape> shape =
+        run.types().shape(new ColumnTypes.Request(type, about, value.spec(), constraints));
+    if (shape.isEmpty()) {
+      reportUnmapped(value);
+      return Optional.empty();
+    }
+    shape.get().enumType().ifPresent(run.tables()::add);
+    Optional<String> condition =
+        conversion
+            .flatMap(Converters.Conversion::condition)
+            .or(() -> conversion.isPresent() ? Optional.empty() : shape.get().condition());
+    return Optional.of(build(value, shape.get().definition(), condition, constraints));
+  }
+
+  private ColumnDraft build(
+      Value value,
+      ColumnDefinition definition,
+      Optional<String> condition,
+      Constraints constraints) {
+    Site site = value.site();
+    ColumnSpec spec = value.spec();
+    Name logical = columns.name(site, spec, value.defaultName());
+    ColumnDefinition whole =
+        spec.options()
+            .map(options -> ColumnDefinition.parse(definition.type() + " " + options))
+            .orElse(definition);
+    ColumnDraft draft =
+        columns
+            .draft(
+                site,
+                logical,
+                site.path() + value.member().name() + value.role(),
+                whole,
+                value.member().origin())
+            .at(run.nextPosition())
+            .readOnly(spec.isReadOnly())
+            .required(isRequired(value, constraints))
+            .nonOptional(isNonOptional(value));
+    addChecks(draft, condition, constraints, value.annotations());
+    columns.decorate(draft, spec);
+    draft.comment(value.annotations().find(Annotated.COMMENT).flatMap(use -> use.text("value")));
+    draft.defaultTo(
+        value.annotations().find(Annotated.COLUMN_DEFAULT).flatMap(use -> use.text("value")));
+    draft.generatedAs(
+        value
+            .annotations()
+            .find(Jpa.HIBERNATE + "GeneratedColumn")
+            .flatMap(use -> use.text("value")));
+    TableDraft table = columns.table(site, spec);
+    ColumnDraft added = columns.add(site, table, draft);
+    if (spec.isUnique() || whole.unique()) {
+      table.unique(List.of(added), value.member().origin());
+    }
+    return added;
+  }
+
+  private Constraints constraints(Value value) {
+    return run.options().beanValidation() && value.site().rules().validated()
+        ? Constraints.of(value.annotations())
+        : Constraints.NONE;
+  }
+
+  /** See the rules: a primitive counts only where no column is declared. */
+  private boolean isRequired(Value value, Constraints constraints) {
+    Site.Rules rules = value.site().rules();
+    Optional<AnnotationUse> basic = value.annotations().find(Annotated.BASIC);
+    boolean primitive =
+        rules.primitives()
+            && value.type().isPrimitive()
+            && !value.spec().isGiven()
+            && (basic.isEmpty() || !run.options().isHibernate6());
+    boolean optional = basic.map(use -> use.flag("optional", true)).orElse(true);
+    return rules.always()
+        || value.spec().isRequired()
+        || primitive
+        || (rules.optional() && !optional)
+        || (rules.validatedNotNull() && constraints.notNull())
+        || value.annotations().has(TENANT_ID)
+        || (value.annotations().has(PARTITION_KEY) && !run.options().isHibernate6());
+  }
+
+  private static boolean isNonOptional(Value value) {
+    return value.type().isPrimitive()
+        || !value
+            .annotations()
+            .find(Annotated.BASIC)
+            .map(use -> use.flag("optional", true))
+            .orElse(true);
+  }
+
+  private static void addChecks(
+      ColumnDraft draft,
+      Optional<String> condition,
+      Constraints constraints,
+      Annotations annotations) {
+    String name = SqlNames.spelled(draft.name());
+    List<String> parts = new ArrayList<>();
+    condition.ifPresent(text -> parts.add(name + " " + text));
+    constraints.bounds().forEach(bound -> parts.add(name + bound));
+    if (parts.size() == 1) {
+      draft.check(Optional.empty(), parts.get(0));
+    } else if (!parts.isEmpty()) {
+      draft.check(Optional.empty(), "(" + String.join(") and (", parts) + ")");
+    }
+    draft.definition().checks().forEach(each -> draft.check(Optional.empty(), each));
+    for (AnnotationUse check : annotations.all(Annotated.CHECK)) {
+      check
+          .text("constraints")
+          .ifPresent(expression -> draft.check(check.text("name"), expression));
+    }
+  }
+
+  /** A time with its zone beside it has two columns. */
+  private List<ColumnDraft> withZone(Value value, ColumnDraft column) {
+    boolean apart =
+        value
+            .annotations()
+            .find(Jpa.HIBERNATE + "TimeZoneStorage")
+            .flatMap(use -> use.text("value"))
+            .filter("COLUMN"::equals)
+            .isPresent();
+    if (!apart) {
+      return List.of(column);
+    }
+    ColumnSpec spec = new ColumnSpec(value.annotations().find(Jpa.HIBERNATE + "TimeZoneColumn"));
+    Name otherwise = new Name(column.logical().text() + "_tz", column.logical().quoted());
+    ColumnDraft zone =
+        columns
+            .draft(
+                value.site(),
+                spec.use().flatMap(use -> run.naming().given(use, "name")).orElse(otherwise),
+                value.site().path() + value.member().name() + " zone",
+                spec.definition()
+                    .map(ColumnDefinition::parse)
+                    .orElseGet(() -> ColumnDefinition.of("integer")),
+                value.member().origin())
+            .at(run.nextPosition())
+            .required(!column.isNullable());
+    return List.of(column, columns.add(value.site(), columns.table(value.site(), spec), zone));
+  }
+
+  private void reportUnmapped(Value value) {
+    boolean custom = value.annotations().has(Jpa.HIBERNATE + "Type");
+    run.problems()
+        .report(
+            ProblemCode.UNMAPPED_TYPE,
+            value.member().origin(),
+            custom
+                ? value.member().label()
+                    + " has a @Type whose column is known at run time only. Add"
+                    + " @Column(columnDefinition = \"…\") or @JdbcTypeCode."
+                : value.member().label()
+                    + ": "
+                    + value.type().spelled()
+                    + " has no column type. Add @Convert(converter = …), @JdbcTypeCode or"
+                    + " @Transient.");
+  }
+}

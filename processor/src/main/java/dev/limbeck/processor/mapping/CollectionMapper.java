@@ -1,0 +1,355 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.AttributeModel;
+import dev.limbeck.processor.entity.AttributeModel.Container;
+import dev.limbeck.processor.entity.AttributeModel.Plural;
+import dev.limbeck.processor.entity.AttributeModel.PluralKind;
+import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.entity.ValueModel.EntityValue;
+import dev.limbeck.processor.report.Origin;
+import dev.limbeck.processor.report.ProblemCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Maps collections: their tables, or the columns that they need in the target's. */
+final class CollectionMapper {
+  private final Run run;
+  private final IdMapper ids;
+  private final TableExtras extras;
+  private final ElementMapper elements;
+  private final Map<TableDraft, Plural> joinTables = new HashMap<>();
+
+  CollectionMapper(Run run, IdMapper ids, TableExtras extras, BasicMapper basics) {
+    this.run = run;
+    this.ids = ids;
+    this.extras = extras;
+    this.elements = new ElementMapper(run, ids, basics);
+  }
+
+  void map(Site site, Plural plural, int position) {
+    if (plural.element() instanceof EntityValue element && run.entity(element.target()).isEmpty()) {
+      ToOneMapper.reportUnknownTarget(run, plural, element.target());
+      return;
+    }
+    Optional<String> mappedBy = MappedBy.of(plural);
+    if (mappedBy.isPresent()) {
+      inverse(site, plural, mappedBy.get());
+    } else if (plural.kind() == PluralKind.ONE_TO_MANY && isJoinedByColumn(site, plural)) {
+      oneToManyColumns(site, plural, position);
+    } else {
+      ownTable(site, plural, position);
+    }
+  }
+
+  private static boolean isJoinedByColumn(Site site, Plural plural) {
+    return joinTable(site, plural).isEmpty() && !ToOneMapper.joinColumns(site, plural).isEmpty();
+  }
+
+  /** Returns the annotation that describes the collection's own table. */
+  private static Optional<AnnotationUse> joinTable(Site site, AttributeModel attribute) {
+    Annotations annotations = attribute.annotations();
+    return site.overrides()
+        .association(attribute.name())
+        .flatMap(use -> use.nested("joinTable"))
+        .or(() -> annotations.find(Annotated.COLLECTION_TABLE))
+        .or(() -> annotations.find(Annotated.JOIN_TABLE));
+  }
+
+  /** The other side has the columns, except those that keep the order or the keys. */
+  private void inverse(Site site, Plural plural, String path) {
+    EntityDraft target = target(plural);
+    String annotation =
+        plural.kind() == PluralKind.ONE_TO_MANY ? Jpa.ONE_TO_MANY : Jpa.MANY_TO_MANY;
+    plural
+        .annotations()
+        .find(annotation)
+        .ifPresent(use -> MappedBy.check(run, plural, use, target, path));
+    if (plural.kind() == PluralKind.ONE_TO_MANY) {
+      Site there = site.withTable(target.table()).withRules(Site.Rules.ELEMENT);
+      elements.keys(there, plural, false);
+    }
+  }
+
+  private EntityDraft target(Plural plural) {
+    return run.entity(((EntityValue) plural.element()).target()).orElseThrow();
+  }
+
+  private void oneToManyColumns(Site site, Plural plural, int position) {
+    EntityDraft target = target(plural);
+    List<TableDraft> tables = new ArrayList<>();
+    if (target.strategy() == EntityDraft.Strategy.TABLE_PER_CLASS) {
+      target.hierarchy().forEach(each -> tables.add(each.table()));
+    } else {
+      tables.add(target.table());
+    }
+    List<AnnotationUse> uses = ToOneMapper.joinColumns(site, plural);
+    for (TableDraft table : tables) {
+      Site there = foreign(site, target, table);
+      List<ColumnDraft> key = ownerKey(site, uses);
+      JoinColumns.Request request =
+          new JoinColumns.Request(
+              there,
+              uses,
+              key,
+              column ->
+                  run.naming().reference(run.naming().attribute(plural.member()), column.logical()),
+              site.path() + plural.name() + " owner",
+              false,
+              plural.member().origin(),
+              position);
+      List<ColumnDraft> mapped = ids.joins().map(request);
+      refer(site, plural, ids.joins().table(request), mapped, key, uses);
+      elements.keys(there, plural, false);
+    }
+  }
+
+  /** Columns in a target's table are read only there, so that they don't contradict its own. */
+  private static Site foreign(Site site, EntityDraft target, TableDraft table) {
+    return new Site(
+        site.owner() == target ? site.owner() : target,
+        table,
+        site.path(),
+        site.overrides(),
+        Site.Rules.ELEMENT,
+        "%s");
+  }
+
+  private void ownTable(Site site, Plural plural, int position) {
+    Optional<AnnotationUse> use = joinTable(site, plural);
+    TableDraft table = table(site, plural, use);
+    reportShared(table, plural);
+    Site there = site.withTable(table).withRules(Site.Rules.ELEMENT);
+    List<ColumnDraft> owner = owner(there, plural, use, position);
+    List<ColumnDraft> keys = elements.keys(there, plural, true);
+    List<ColumnDraft> element = elements.element(there, plural, use);
+    primaryKey(table, plural, owner, keys, element);
+    extras.table(table, use);
+    extras.attribute(table, plural.annotations());
+    SoftDelete.add(run, ids.columns(), there, plural.annotations());
+  }
+
+  private void reportShared(TableDraft table, Plural plural) {
+    Plural other = joinTables.putIfAbsent(table, plural);
+    if (other != null
+        && !other.member().equals(plural.member())
+        && plural.kind() != PluralKind.ELEMENTS) {
+      run.problems()
+          .report(
+              ProblemCode.SHARED_JOIN_TABLE,
+              plural.member().origin(),
+              plural.member().label()
+                  + " and "
+                  + other.member().label()
+                  + " share the table "
+                  + table.name()
+                  + ", in which each requires its own columns, so that neither can be stored. Give"
+                  + " one of them a table with @JoinTable(name = \"…\").");
+    }
+  }
+
+  private TableDraft table(Site site, Plural plural, Optional<AnnotationUse> use) {
+    Name name =
+        use.flatMap(each -> run.naming().given(each, "name"))
+            .orElseGet(() -> defaultTable(site, plural));
+    Origin origin = use.map(AnnotationUse::origin).orElse(plural.member().origin());
+    TableDraft table =
+        run.tables()
+            .table(
+                name,
+                run.tables().schema(use),
+                "collection "
+                    + site.owner().source().className()
+                    + "#"
+                    + site.path()
+                    + plural.name(),
+                origin);
+    table.ours(site.owner().isOurs());
+    return table;
+  }
+
+  private Name defaultTable(Site site, Plural plural) {
+    if (plural.element() instanceof EntityValue element) {
+      TableDraft right = run.entity(element.target()).orElseThrow().table();
+      return run.naming()
+          .joinTable(site.owner().table().physical(), right.physical(), plural.member());
+    }
+    Name entity = run.naming().written(run.naming().entity(site.owner().source()));
+    String attribute = run.naming().attribute(plural.member());
+    return plural.kind() == PluralKind.MANY_TO_ANY && run.naming().isSpring()
+        ? run.naming()
+            .joinTable(
+                site.owner().table().physical(), site.owner().table().physical(), plural.member())
+        : new Name(entity.text() + "_" + attribute, entity.quoted());
+  }
+
+  private List<ColumnDraft> ownerKey(Site site, List<AnnotationUse> uses) {
+    List<ColumnDraft> key = ids.idOf(site.owner());
+    List<ColumnDraft> named = new ArrayList<>();
+    for (AnnotationUse use : uses) {
+      use.text("referencedColumnName")
+          .flatMap(name -> ids.columns().find(site.owner().table(), name))
+          .ifPresent(named::add);
+    }
+    return named.isEmpty() || key.containsAll(named) ? key : named;
+  }
+
+  private List<ColumnDraft> owner(
+      Site there, Plural plural, Optional<AnnotationUse> table, int position) {
+    List<AnnotationUse> uses =
+        new ArrayList<>(table.map(use -> use.allNested("joinColumns")).orElse(List.of()));
+    if (uses.isEmpty()) {
+      uses.addAll(ToOneMapper.joinColumns(there, plural));
+    }
+    List<ColumnDraft> key = ownerKey(there, uses);
+    String prefix = ownerPrefix(there, plural);
+    List<ColumnDraft> mapped =
+        ids.joins()
+            .map(
+                new JoinColumns.Request(
+                    there,
+                    uses,
+                    key,
+                    column -> run.naming().reference(prefix, column.logical()),
+                    there.path() + plural.name() + " owner",
+                    true,
+                    plural.member().origin(),
+                    position));
+    List<AnnotationUse> declaring = new ArrayList<>(table.stream().toList());
+    declaring.addAll(uses);
+    refer(there, plural, there.table(), mapped, key, declaring);
+    return mapped;
+  }
+
+  /** Both sides of a relation name their columns after the attribute on the other side. */
+  private String ownerPrefix(Site site, Plural plural) {
+    if (plural.kind() == PluralKind.MANY_TO_MANY
+        && plural.element() instanceof EntityValue element) {
+      Optional<AttributeModel> inverse =
+          run.entity(element.target())
+              .flatMap(
+                  target ->
+                      MappedBy.inverse(
+                          run,
+                          target,
+                          site.owner().source().className(),
+                          site.path() + plural.name()));
+      if (inverse.isPresent()) {
+        return run.naming().attribute(inverse.get().member());
+      }
+    }
+    return run.naming().written(run.naming().entity(site.owner().source())).text();
+  }
+
+  private void refer(
+      Site site,
+      Plural plural,
+      TableDraft table,
+      List<ColumnDraft> mapped,
+      List<ColumnDraft> key,
+      List<AnnotationUse> declaring) {
+    EntityDraft owner = site.owner();
+    if (owner.isSpread()) {
+      return;
+    }
+    Annotations annotations = plural.annotations();
+    References.add(
+        table,
+        mapped,
+        owner.table(),
+        key.stream().map(ColumnDraft::name).toList(),
+        new References.Wish(
+            References.declared(declaring), References.onDelete(annotations), false));
+  }
+
+  private static void primaryKey(
+      TableDraft table,
+      Plural plural,
+      List<ColumnDraft> owner,
+      List<ColumnDraft> keys,
+      List<ColumnDraft> element) {
+    boolean set = plural.container() == Container.SET;
+    boolean mapByProperty = plural.container() == Container.MAP && keys.isEmpty();
+    List<ColumnDraft> key = new ArrayList<>(owner);
+    if (plural.kind() == PluralKind.ONE_TO_MANY) {
+      table.unique(element, plural.member().origin());
+    }
+    if (!keys.isEmpty()) {
+      key.addAll(keys);
+    } else if ((set || mapByProperty)
+        && plural.kind() != PluralKind.MANY_TO_ANY
+        && !element.isEmpty()
+        && element.stream().noneMatch(ColumnDraft::isNullable)) {
+      key.addAll(element);
+    } else {
+      return;
+    }
+    table.primaryKey(key);
+  }
+
+  /** A reference through a table of its own: the owner is its key. */
+  void toOne(Site site, AttributeModel.ToOne toOne, AnnotationUse use, int position) {
+    Optional<EntityDraft> target = run.entity(toOne.target());
+    if (target.isEmpty()) {
+      ToOneMapper.reportUnknownTarget(run, toOne, toOne.target());
+      return;
+    }
+    Name name =
+        run.naming()
+            .given(use, "name")
+            .orElseGet(
+                () ->
+                    run.naming()
+                        .joinTable(
+                            site.owner().table().physical(),
+                            target.get().table().physical(),
+                            toOne.member()));
+    TableDraft table =
+        run.tables()
+            .table(
+                name,
+                run.tables().schema(Optional.of(use)),
+                "reference " + site.owner().source().className() + "#" + site.path() + toOne.name(),
+                use.origin());
+    table.ours(site.owner().isOurs());
+    Site there = site.withTable(table).withRules(Site.Rules.ELEMENT);
+    List<ColumnDraft> key = ids.idOf(site.owner());
+    List<AnnotationUse> uses = use.allNested("joinColumns");
+    String entity = run.naming().written(run.naming().entity(site.owner().source())).text();
+    List<ColumnDraft> owner =
+        ids.joins()
+            .map(
+                new JoinColumns.Request(
+                    there,
+                    uses,
+                    key,
+                    column -> run.naming().reference(entity, column.logical()),
+                    site.path() + toOne.name() + " owner",
+                    true,
+                    toOne.member().origin(),
+                    position));
+    table.primaryKey(owner);
+    if (!site.owner().isSpread()) {
+      References.add(
+          table,
+          owner,
+          site.owner().table(),
+          key.stream().map(ColumnDraft::name).toList(),
+          References.Wish.of(References.declared(List.of(use)), Annotations.none()));
+    }
+    List<ColumnDraft> element =
+        elements.reference(there, toOne, target.get(), Optional.of(use), false);
+    if (toOne.oneToOne()) {
+      table.unique(element, toOne.member().origin());
+    }
+    extras.table(table, Optional.of(use));
+  }
+
+  static Optional<AnnotationUse> toOneTable(Site site, AttributeModel.ToOne toOne) {
+    return ToOneMapper.hasColumns(toOne) ? joinTable(site, toOne) : Optional.empty();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.report.Origin;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.Identity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A column while it is put together. Mutable. */
+final class ColumnDraft {
+
+  /** A check on one column; a name is the user's. */
+  record Check(Optional<String> name, String expression) {}
+
+  private final Name logical;
+  private final String name;
+  private final String key;
+  private final Origin origin;
+  private final List<Check> checks = new ArrayList<>();
+  private ColumnDefinition definition;
+  private boolean nullable = true;
+  private boolean readOnly;
+  private boolean nonOptional;
+  private boolean identity;
+  private Optional<String> generated = Optional.empty();
+  private Optional<String> comment = Optional.empty();
+  private int position;
+
+  /**
+   * @param key what the column is for, whatever it is called
+   */
+  ColumnDraft(Name logical, Name physical, String key, ColumnDefinition definition, Origin origin) {
+    this.logical = logical;
+    this.name = physical.inCatalog();
+    this.key = key;
+    this.definition = definition;
+    this.origin = origin;
+  }
+
+  Name logical() {
+    return logical;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String key() {
+    return key;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  ColumnDefinition definition() {
+    return definition;
+  }
+
+  ColumnType type() {
+    return definition.type();
+  }
+
+  List<Check> checks() {
+    return checks;
+  }
+
+  boolean isNullable() {
+    return nullable;
+  }
+
+  boolean isReadOnly() {
+    return readOnly;
+  }
+
+  /** Returns whether the attribute is required although the column isn't. */
+  boolean isNonOptional() {
+    return nonOptional;
+  }
+
+  int position() {
+    return position;
+  }
+
+  ColumnDraft required() {
+    nullable = false;
+    return this;
+  }
+
+  ColumnDraft required(boolean required) {
+    nullable &= !required;
+    return this;
+  }
+
+  ColumnDraft readOnly(boolean value) {
+    readOnly = value;
+    return this;
+  }
+
+  ColumnDraft nonOptional(boolean value) {
+    nonOptional = value;
+    return this;
+  }
+
+  ColumnDraft identity() {
+    identity = true;
+    return this;
+  }
+
+  ColumnDraft generatedAs(Optional<String> expression) {
+    generated = expression;
+    return this;
+  }
+
+  ColumnDraft comment(Optional<String> text) {
+    comment = text.or(() -> comment);
+    return this;
+  }
+
+  ColumnDraft defaultTo(Optional<String> expression) {
+    if (expression.isPresent()) {
+      definition = definition.withDefault(expression);
+    }
+    return this;
+  }
+
+  ColumnDraft check(Optional<String> name, String expression) {
+    checks.add(new Check(name, expression));
+    return this;
+  }
+
+  ColumnDraft at(int place) {
+    position = place;
+    return this;
+  }
+
+  Column build() {
+    return new Column(
+        name,
+        definition.type(),
+        nullable && !definition.required() && !identity,
+        identity ? Optional.empty() : definition.defaultValue(),
+        identity ? Optional.of(Identity.BY_DEFAULT) : Optional.empty(),
+        generated.or(definition::generated),
+        definition.collation(),
+        comment);
+  }
+}

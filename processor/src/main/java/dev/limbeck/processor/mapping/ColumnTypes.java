@@ -1,0 +1,291 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.JavaType;
+import dev.limbeck.processor.entity.JavaType.Kind;
+import dev.limbeck.processor.entity.Jpa;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Says which PostgreSQL type holds a Java type. */
+final class ColumnTypes {
+  private static final String LOB = Jpa.PERSISTENCE + "Lob";
+  private static final String TEMPORAL = Jpa.PERSISTENCE + "Temporal";
+  private static final String TIME_ZONE_STORAGE = Jpa.HIBERNATE + "TimeZoneStorage";
+  private static final Set<String> NOT_LOBS =
+      Set.of(
+          "boolean",
+          "byte",
+          "short",
+          "int",
+          "long",
+          "float",
+          "double",
+          "char",
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.lang.Character");
+  private static final Set<String> COLLECTIONS =
+      Set.of(
+          "java.util.Collection",
+          "java.util.List",
+          "java.util.Set",
+          "java.util.SortedSet",
+          "java.util.NavigableSet",
+          "java.util.ArrayList",
+          "java.util.LinkedList",
+          "java.util.HashSet",
+          "java.util.LinkedHashSet",
+          "java.util.TreeSet");
+  private static final Set<String> WITHOUT_COLUMN =
+      Set.of("java.lang.Object", "java.util.Optional", "java.util.Map");
+
+  private static final Map<String, SqlKind> KINDS =
+      Map.ofEntries(
+          Map.entry("boolean", SqlKind.BOOLEAN),
+          Map.entry("java.lang.Boolean", SqlKind.BOOLEAN),
+          Map.entry("byte", SqlKind.SMALLINT),
+          Map.entry("java.lang.Byte", SqlKind.SMALLINT),
+          Map.entry("short", SqlKind.SMALLINT),
+          Map.entry("java.lang.Short", SqlKind.SMALLINT),
+          Map.entry("int", SqlKind.INTEGER),
+          Map.entry("java.lang.Integer", SqlKind.INTEGER),
+          Map.entry("java.time.Year", SqlKind.INTEGER),
+          Map.entry("long", SqlKind.BIGINT),
+          Map.entry("java.lang.Long", SqlKind.BIGINT),
+          Map.entry("float", SqlKind.REAL),
+          Map.entry("java.lang.Float", SqlKind.REAL),
+          Map.entry("double", SqlKind.DOUBLE),
+          Map.entry("java.lang.Double", SqlKind.DOUBLE),
+          Map.entry("char", SqlKind.CHAR),
+          Map.entry("java.lang.Character", SqlKind.CHAR),
+          Map.entry("java.lang.String", SqlKind.VARCHAR),
+          Map.entry("char[]", SqlKind.VARCHAR),
+          Map.entry("java.time.ZoneId", SqlKind.VARCHAR),
+          Map.entry("java.time.ZoneOffset", SqlKind.VARCHAR),
+          Map.entry("java.util.TimeZone", SqlKind.VARCHAR),
+          Map.entry("java.util.Locale", SqlKind.VARCHAR),
+          Map.entry("java.util.Currency", SqlKind.VARCHAR),
+          Map.entry("java.lang.Class", SqlKind.VARCHAR),
+          Map.entry("java.net.URL", SqlKind.VARCHAR),
+          Map.entry("java.math.BigDecimal", SqlKind.NUMERIC),
+          Map.entry("java.math.BigInteger", SqlKind.NUMERIC),
+          Map.entry("java.time.Duration", SqlKind.NUMERIC),
+          Map.entry("byte[]", SqlKind.BYTEA),
+          Map.entry("java.sql.Blob", SqlKind.OID),
+          Map.entry("java.sql.Clob", SqlKind.OID),
+          Map.entry("java.sql.NClob", SqlKind.OID),
+          Map.entry("java.time.LocalDate", SqlKind.DATE),
+          Map.entry("java.sql.Date", SqlKind.DATE),
+          Map.entry("java.time.LocalTime", SqlKind.TIME),
+          Map.entry("java.sql.Time", SqlKind.TIME),
+          Map.entry("java.time.OffsetTime", SqlKind.TIME),
+          Map.entry("java.time.LocalDateTime", SqlKind.TIMESTAMP),
+          Map.entry("java.util.Date", SqlKind.TIMESTAMP),
+          Map.entry("java.util.Calendar", SqlKind.TIMESTAMP),
+          Map.entry("java.util.GregorianCalendar", SqlKind.TIMESTAMP),
+          Map.entry("java.sql.Timestamp", SqlKind.TIMESTAMP),
+          Map.entry("java.time.Instant", SqlKind.TIMESTAMP_WITH_TIME_ZONE),
+          Map.entry("java.time.OffsetDateTime", SqlKind.TIMESTAMP_WITH_TIME_ZONE),
+          Map.entry("java.time.ZonedDateTime", SqlKind.TIMESTAMP_WITH_TIME_ZONE),
+          Map.entry("java.util.UUID", SqlKind.UUID),
+          Map.entry("java.net.InetAddress", SqlKind.INET));
+
+  private final boolean hibernate6;
+
+  ColumnTypes(MappingOptions options) {
+    this.hibernate6 = options.isHibernate6();
+  }
+
+  /** A value that wants a column: its type, what is said about it, and its column's attributes. */
+  record Request(JavaType type, Annotations annotations, ColumnSpec spec, Constraints constraints) {
+
+    Request withType(JavaType other) {
+      return new Request(other, annotations, spec, constraints);
+    }
+  }
+
+  /** Returns the value's column, or nothing where Hibernate has none for it. */
+  Optional<ColumnShape> shape(Request request) {
+    Optional<String> definition = request.spec().definition();
+    Optional<ColumnShape> natural = natural(request);
+    if (definition.isEmpty()) {
+      return natural;
+    }
+    ColumnDefinition written = ColumnDefinition.parse(definition.get());
+    return Optional.of(natural.orElseGet(() -> ColumnShape.of("text")).withDefinition(written));
+  }
+
+  private Optional<ColumnShape> natural(Request request) {
+    JavaType type = request.type();
+    Annotations annotations = request.annotations();
+    Optional<SqlKind> asked = asked(annotations);
+    if (asked.isEmpty() && annotations.has(Jpa.HIBERNATE + "Type")) {
+      return Optional.empty();
+    }
+    if (asked.filter(kind -> kind != SqlKind.ARRAY).isPresent()) {
+      return Optional.of(ofKind(request, asked.get()));
+    }
+    if (isPlural(type)) {
+      return natural(request.withType(component(type)))
+          .map(shape -> ColumnShape.of(shape.definition().type().name() + "[]"));
+    }
+    if (annotations.has(LOB) && !NOT_LOBS.contains(type.name())) {
+      return Optional.of(ColumnShape.of("oid"));
+    }
+    if (type.isEnum()) {
+      return Optional.of(Enums.shape(request, Optional.empty()));
+    }
+    return kind(type, annotations).map(kind -> ofKind(request, kind));
+  }
+
+  private ColumnShape ofKind(Request request, SqlKind kind) {
+    if (request.type().isEnum()) {
+      return Enums.shape(request, Optional.of(kind));
+    }
+    return ColumnShape.of(spelled(request, kind));
+  }
+
+  /** An array or collection that isn't an element collection is one column. */
+  static boolean isPlural(JavaType type) {
+    return (type.isArray() && !type.is("byte[]") && !type.is("char[]"))
+        || (COLLECTIONS.contains(type.name()) && !type.arguments().isEmpty());
+  }
+
+  private static JavaType component(JavaType type) {
+    return type.arguments().get(0);
+  }
+
+  private static Optional<SqlKind> asked(Annotations annotations) {
+    Optional<SqlKind> byCode =
+        annotations
+            .find(Jpa.HIBERNATE + "JdbcTypeCode")
+            .flatMap(use -> SqlKind.ofCode(use.number("value").orElse(Integer.MIN_VALUE)));
+    return byCode.or(
+        () ->
+            annotations
+                .find(Jpa.HIBERNATE + "JdbcType")
+                .flatMap(use -> use.text("value"))
+                .flatMap(SqlKind::ofDescriptor));
+  }
+
+  private static Optional<SqlKind> kind(JavaType type, Annotations annotations) {
+    Optional<SqlKind> temporal =
+        annotations.find(TEMPORAL).flatMap(use -> use.text("value")).map(SqlKind::valueOf);
+    Optional<SqlKind> known = Optional.ofNullable(KINDS.get(type.name()));
+    if (known.filter(SqlKind::isTemporal).isPresent() && temporal.isPresent()) {
+      return temporal;
+    }
+    Optional<String> zone =
+        annotations.find(TIME_ZONE_STORAGE).map(use -> use.text("value").orElse("DEFAULT"));
+    if (zone.filter("NORMALIZE"::equals).isPresent()
+        && known.filter(SqlKind.TIMESTAMP_WITH_TIME_ZONE::equals).isPresent()) {
+      return Optional.of(SqlKind.TIMESTAMP);
+    }
+    boolean serialized =
+        type.kind() == Kind.CLASS && type.serializable() && !WITHOUT_COLUMN.contains(type.name());
+    return known.or(() -> serialized ? Optional.of(SqlKind.BYTEA) : Optional.empty());
+  }
+
+  /** Returns whether the value is only stored as a serialized object, which nobody wants. */
+  static boolean isSerialized(JavaType type) {
+    return type.kind() == Kind.CLASS && !KINDS.containsKey(type.name()) && !isPlural(type);
+  }
+
+  private String spelled(Request request, SqlKind kind) {
+    return switch (kind) {
+      case VARCHAR -> varchar(length(request, defaultLength(request.type(), 255)));
+      case CHAR ->
+          "char(" + length(request, defaultLength(request.type(), charLength(request))) + ")";
+      case NUMERIC -> numeric(request);
+      case REAL, DOUBLE -> floating(request, kind);
+      case TIME -> "time(" + seconds(request, hibernate6 ? 6 : 0) + ")";
+      case TIMESTAMP -> "timestamp(" + seconds(request, 6) + ")";
+      case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(" + seconds(request, 6) + ") with time zone";
+      case VECTOR -> "vector" + arrayLength(request);
+      default -> kind.spelled();
+    };
+  }
+
+  private static int charLength(Request request) {
+    return request.type().is("java.lang.String") ? 255 : 1;
+  }
+
+  private static int defaultLength(JavaType type, int otherwise) {
+    return switch (type.name()) {
+      case "java.util.UUID" -> 36;
+      case "java.time.ZoneOffset" -> 6;
+      case "java.util.Currency" -> 3;
+      default -> otherwise;
+    };
+  }
+
+  private static int length(Request request, int otherwise) {
+    OptionalInt valid = request.constraints().maxLength();
+    if (valid.isPresent() && request.type().is("java.lang.String")) {
+      return valid.getAsInt();
+    }
+    return request.spec().length().orElse(otherwise);
+  }
+
+  static String varchar(int length) {
+    return length > 10_485_760 ? "text" : "varchar(" + length + ")";
+  }
+
+  private static int seconds(Request request, int otherwise) {
+    return Math.min(6, request.spec().secondPrecision().orElse(otherwise));
+  }
+
+  /** A scale alone counts for nothing. */
+  private static String numeric(Request request) {
+    Optional<Constraints.Digits> digits = request.constraints().digits();
+    if (digits.isPresent() && !request.type().is("java.time.Duration")) {
+      int precision = digits.get().integer() + digits.get().fraction();
+      return "numeric(" + precision + "," + digits.get().fraction() + ")";
+    }
+    int precision = request.spec().precision().orElse(0);
+    if (precision > 0) {
+      return "numeric(" + precision + "," + request.spec().scale().orElse(0) + ")";
+    }
+    return switch (request.type().name()) {
+      case "java.math.BigInteger" -> "numeric(38,0)";
+      case "java.time.Duration" -> "numeric(21,0)";
+      default -> "numeric(38,2)";
+    };
+  }
+
+  /** Hibernate turns decimal digits into binary ones. */
+  private static String floating(Request request, SqlKind kind) {
+    int precision = request.spec().precision().orElse(0);
+    return precision > 0
+        ? "float(" + (int) Math.ceil(precision * (Math.log(10) / Math.log(2))) + ")"
+        : kind.spelled();
+  }
+
+  private static String arrayLength(Request request) {
+    OptionalInt length =
+        request
+            .annotations()
+            .find(Jpa.HIBERNATE + "Array")
+            .map(use -> use.number("length"))
+            .orElse(OptionalInt.empty());
+    return length.isPresent() ? "(" + length.getAsInt() + ")" : "";
+  }
+
+  /** Returns the name of the composite type that an embeddable asks to be kept in. */
+  static Optional<String> struct(Annotations attribute, Annotations embeddable) {
+    return List.of(attribute, embeddable).stream()
+        .flatMap(each -> each.find(Jpa.HIBERNATE + "Struct").stream())
+        .flatMap((AnnotationUse use) -> use.text("name").stream())
+        .findFirst();
+  }
+}

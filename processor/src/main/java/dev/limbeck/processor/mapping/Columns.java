@@ -1,0 +1,145 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.report.Origin;
+import dev.limbeck.processor.report.ProblemCode;
+import java.util.List;
+import java.util.Optional;
+
+/** Names columns, puts them into their tables, and finds them there. */
+final class Columns {
+  private final Run run;
+
+  Columns(Run run) {
+    this.run = run;
+  }
+
+  /** Returns the name that the annotation gives, else {@code otherwise}, in the site's pattern. */
+  Name name(Site site, ColumnSpec spec, Name otherwise) {
+    Name name = spec.use().flatMap(use -> run.naming().given(use, "name")).orElse(otherwise);
+    return site.pattern().equals("%s")
+        ? name
+        : new Name(site.pattern().replace("%s", name.text()), name.quoted());
+  }
+
+  /** Returns a new column, not yet in a table. */
+  ColumnDraft draft(
+      Site site, Name logical, String key, ColumnDefinition definition, Origin origin) {
+    Name physical = run.naming().physical(logical);
+    run.tables().checkColumn(physical, origin);
+    return new ColumnDraft(
+        logical, physical, site.owner().source().className() + "#" + key, definition, origin);
+  }
+
+  /** Gives the column what JPA 3.2 lets any column annotation say. */
+  void decorate(ColumnDraft column, ColumnSpec spec) {
+    column.comment(spec.comment());
+    for (AnnotationUse check : spec.checks()) {
+      check
+          .text("constraint")
+          .ifPresent(expression -> column.check(check.text("name"), expression));
+    }
+  }
+
+  /** Returns the table that the column annotation names, else the site's. */
+  TableDraft table(Site site, ColumnSpec spec) {
+    Optional<String> named = spec.table();
+    if (named.isEmpty()) {
+      return site.table();
+    }
+    String name = run.naming().physical(run.naming().written(named.get())).inCatalog();
+    if (site.table().name().name().equals(name)) {
+      return site.table();
+    }
+    Optional<TableDraft> secondary = site.owner().secondary(name);
+    if (secondary.isEmpty()) {
+      run.problems()
+          .report(
+              ProblemCode.UNKNOWN_TABLE,
+              spec.origin(site.owner().source().origin()),
+              site.owner().source().simpleName()
+                  + " has no table "
+                  + named.get()
+                  + ". Declare it with @SecondaryTable(name = \""
+                  + named.get()
+                  + "\").");
+    }
+    return secondary.orElse(site.table());
+  }
+
+  /** Puts the column into the table; one that is there already is kept, and returned. */
+  ColumnDraft add(Site site, TableDraft table, ColumnDraft column) {
+    ColumnDraft found = table.add(column);
+    if (found == column || found.key().equals(column.key())) {
+      return found;
+    }
+    boolean written = !found.isReadOnly() && !column.isReadOnly();
+    if (written && sameEntity(site, found)) {
+      report(
+          ProblemCode.DUPLICATE_COLUMN,
+          column,
+          table,
+          " is written by two attributes: "
+              + label(found)
+              + " and "
+              + label(column)
+              + ". Give one of them another column, or insertable = false, updatable = false.");
+    } else if (written && !found.type().equals(column.type())) {
+      report(
+          ProblemCode.CONFLICTING_COLUMNS,
+          column,
+          table,
+          " is "
+              + found.type()
+              + " for "
+              + label(found)
+              + " and "
+              + column.type()
+              + " for "
+              + label(column)
+              + ". Give both the same type, or one of them another column.");
+    }
+    return found;
+  }
+
+  private void report(ProblemCode code, ColumnDraft column, TableDraft table, String text) {
+    run.problems()
+        .report(
+            code, column.origin(), "The column " + column.name() + " of " + table.name() + text);
+  }
+
+  private static boolean sameEntity(Site site, ColumnDraft found) {
+    String owner = found.key().substring(0, found.key().indexOf('#'));
+    return site.owner().lineage().stream()
+        .anyMatch(entity -> entity.source().className().equals(owner));
+  }
+
+  private static String label(ColumnDraft column) {
+    String key = column.key();
+    String path = key.indexOf(' ') < 0 ? key : key.substring(0, key.indexOf(' '));
+    String owner = path.substring(0, path.indexOf('#'));
+    return owner.substring(owner.lastIndexOf('.') + 1) + "." + path.substring(owner.length() + 1);
+  }
+
+  /** Returns the column that an annotation means: by the name as written, or as it is sent. */
+  Optional<ColumnDraft> find(TableDraft table, String written) {
+    Name name = run.naming().written(written);
+    Optional<ColumnDraft> sent = table.column(run.naming().physical(name).inCatalog());
+    return sent.or(
+        () ->
+            table.columns().stream()
+                .filter(column -> column.logical().inCatalog().equals(name.inCatalog()))
+                .findFirst());
+  }
+
+  /** Returns the first of {@code columns} that {@code written} means. */
+  Optional<ColumnDraft> among(List<ColumnDraft> columns, String written) {
+    Name name = run.naming().written(written);
+    String sent = run.naming().physical(name).inCatalog();
+    return columns.stream()
+        .filter(
+            column ->
+                column.name().equals(sent) || column.logical().inCatalog().equals(name.inCatalog()))
+        .findFirst();
+  }
+}

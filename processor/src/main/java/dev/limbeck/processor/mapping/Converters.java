@@ -1,0 +1,87 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.ConverterModel;
+import dev.limbeck.processor.entity.EntityModel;
+import dev.limbeck.processor.entity.JavaType;
+import dev.limbeck.processor.entity.Jpa;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the converter that stands between an attribute and its column. */
+final class Converters {
+
+  /**
+   * What a converter makes of an attribute.
+   *
+   * @param type the type on the database's side
+   * @param condition the check that Hibernate makes for its own converters
+   */
+  record Conversion(JavaType type, Optional<String> condition) {}
+
+  private static final Map<String, String> CONDITIONS =
+      Map.of(
+          "org.hibernate.type.YesNoConverter", "in ('N','Y')",
+          "org.hibernate.type.TrueFalseConverter", "in ('F','T')",
+          "org.hibernate.type.NumericBooleanConverter", "in (0,1)");
+  private static final String[] NOT_CONVERTED_UNASKED = {
+    Jpa.ID,
+    Jpa.EMBEDDED_ID,
+    Jpa.PERSISTENCE + "Version",
+    Jpa.PERSISTENCE + "Enumerated",
+    Jpa.PERSISTENCE + "Temporal",
+    Jpa.HIBERNATE + "Type"
+  };
+
+  private final Map<String, ConverterModel> byName = new HashMap<>();
+  private final Map<String, ConverterModel> unasked = new HashMap<>();
+
+  Converters(EntityModel model) {
+    for (ConverterModel converter : model.converters()) {
+      byName.put(converter.className(), converter);
+      if (converter.autoApply()) {
+        unasked.putIfAbsent(converter.attribute().boxed().spelled(), converter);
+      }
+    }
+  }
+
+  /**
+   * Returns the conversion of an attribute, element or key.
+   *
+   * @param explicit the conversion that is asked for, where one is
+   */
+  Optional<Conversion> find(
+      JavaType type, Annotations annotations, Optional<AnnotationUse> explicit) {
+    if (explicit.filter(use -> use.flag("disableConversion", false)).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<ConverterModel> named =
+        explicit.flatMap(use -> use.text("converter")).map(byName::get);
+    if (named.isPresent()) {
+      return named.map(Converters::conversion);
+    }
+    if (annotations.hasAny(NOT_CONVERTED_UNASKED)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(unasked.get(type.boxed().spelled())).map(Converters::conversion);
+  }
+
+  /** Returns the conversion that stands at the attribute itself, outer ones first. */
+  static Optional<AnnotationUse> explicit(
+      Annotations annotations, Overrides overrides, String attribute) {
+    Optional<AnnotationUse> outer = overrides.conversion(attribute);
+    if (outer.isPresent()) {
+      return outer;
+    }
+    List<AnnotationUse> own = annotations.all(Jpa.CONVERT);
+    return own.stream().filter(use -> use.text("attributeName").isEmpty()).findFirst();
+  }
+
+  private static Conversion conversion(ConverterModel converter) {
+    return new Conversion(
+        converter.column(), Optional.ofNullable(CONDITIONS.get(converter.className())));
+  }
+}

@@ -1,0 +1,295 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.AttributeModel;
+import dev.limbeck.processor.entity.AttributeModel.Container;
+import dev.limbeck.processor.entity.AttributeModel.Plural;
+import dev.limbeck.processor.entity.AttributeModel.PluralKind;
+import dev.limbeck.processor.entity.JavaType;
+import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.entity.Member;
+import dev.limbeck.processor.entity.ValueModel;
+import dev.limbeck.processor.entity.ValueModel.BasicValue;
+import dev.limbeck.processor.entity.ValueModel.EmbeddedValue;
+import dev.limbeck.processor.entity.ValueModel.EntityValue;
+import dev.limbeck.schema.ReferentialAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Maps what a row of a collection holds beside its owner: order or key, and element. */
+final class ElementMapper {
+
+  /** What an annotation of a map's key is called where it is about a plain attribute. */
+  private static final Map<String, String> OF_KEYS =
+      Map.of(
+          Jpa.PERSISTENCE + "MapKeyEnumerated", Jpa.PERSISTENCE + "Enumerated",
+          Jpa.PERSISTENCE + "MapKeyTemporal", Jpa.PERSISTENCE + "Temporal",
+          Jpa.HIBERNATE + "MapKeyJdbcTypeCode", Jpa.HIBERNATE + "JdbcTypeCode",
+          Jpa.HIBERNATE + "MapKeyJdbcType", Jpa.HIBERNATE + "JdbcType",
+          Jpa.HIBERNATE + "MapKeyType", Jpa.HIBERNATE + "Type");
+
+  private final Run run;
+  private final IdMapper ids;
+  private final BasicMapper basics;
+
+  ElementMapper(Run run, IdMapper ids, BasicMapper basics) {
+    this.run = run;
+    this.ids = ids;
+    this.basics = basics;
+  }
+
+  /**
+   * Maps the order column, or the key of a map.
+   *
+   * @param required whether the row exists for the collection alone
+   */
+  List<ColumnDraft> keys(Site site, Plural plural, boolean required) {
+    Annotations annotations = plural.annotations();
+    if (plural.container() == Container.MAP) {
+      boolean silent =
+          annotations.has(Annotated.MAP_KEY)
+              || (!required && MappedBy.of(plural).isPresent() && !declaresKey(annotations));
+      return silent
+          ? List.of()
+          : plural.key().map(key -> key(site, plural, key, required)).orElse(List.of());
+    }
+    boolean ordered =
+        annotations.has(Annotated.ORDER_COLUMN)
+            && (plural.container() == Container.LIST || plural.container() == Container.ARRAY);
+    return ordered ? List.of(order(site, plural, required)) : List.of();
+  }
+
+  private static boolean declaresKey(Annotations annotations) {
+    return annotations.has(Annotated.MAP_KEY_COLUMN)
+        || !annotations.all(Annotated.MAP_KEY_JOIN_COLUMN).isEmpty();
+  }
+
+  private ColumnDraft order(Site site, Plural plural, boolean required) {
+    ColumnSpec spec = new ColumnSpec(plural.annotations().find(Annotated.ORDER_COLUMN));
+    String name = run.naming().attribute(plural.member()) + "_ORDER";
+    ColumnDraft draft =
+        ids.columns()
+            .draft(
+                site,
+                ids.columns().name(site, spec, run.naming().written(name)),
+                site.path() + plural.name() + " order",
+                spec.definition()
+                    .map(ColumnDefinition::parse)
+                    .orElseGet(() -> ColumnDefinition.of("integer")),
+                plural.member().origin())
+            .at(run.nextPosition())
+            .required(required);
+    ids.columns().decorate(draft, spec);
+    return ids.columns().add(site, site.table(), draft);
+  }
+
+  private List<ColumnDraft> key(Site site, Plural plural, ValueModel key, boolean required) {
+    Site.Rules rules = required ? Site.Rules.KEY : Site.Rules.ELEMENT;
+    String name = run.naming().attribute(plural.member()) + "_KEY";
+    List<AnnotationUse> joins = plural.annotations().all(Annotated.MAP_KEY_JOIN_COLUMN);
+    if (key instanceof EntityValue entity) {
+      return keyReference(site.withRules(rules), plural, entity, joins, name, required);
+    }
+    if (key instanceof EmbeddedValue embedded) {
+      return embedded(site.withRules(rules), plural, embedded, List.of("key", "mapkey"), true);
+    }
+    Overrides own = Overrides.of(plural.annotations());
+    ColumnSpec spec =
+        new ColumnSpec(
+            own.column("key").or(() -> plural.annotations().find(Annotated.MAP_KEY_COLUMN)));
+    BasicMapper.Value value =
+        new BasicMapper.Value(
+            site.withRules(rules).withOverrides(own),
+            plural.member(),
+            ((BasicValue) key).type(),
+            ofKey(plural.annotations()),
+            spec,
+            run.naming().written(name),
+            "key",
+            " key");
+    return basics.column(value).map(List::of).orElse(List.of());
+  }
+
+  private static Annotations ofKey(Annotations annotations) {
+    List<AnnotationUse> uses = new ArrayList<>();
+    for (AnnotationUse use : annotations.uses()) {
+      String plain = OF_KEYS.get(use.type());
+      if (plain != null) {
+        uses.add(new AnnotationUse(plain, use.values(), use.origin(), use.origins()));
+      }
+    }
+    return new Annotations(uses);
+  }
+
+  private List<ColumnDraft> keyReference(
+      Site site,
+      Plural plural,
+      EntityValue key,
+      List<AnnotationUse> uses,
+      String name,
+      boolean required) {
+    Optional<EntityDraft> target = run.entity(key.target());
+    if (target.isEmpty()) {
+      return List.of();
+    }
+    List<ColumnDraft> targets = ids.idOf(target.get());
+    List<ColumnDraft> mapped =
+        ids.joins()
+            .map(
+                new JoinColumns.Request(
+                    site,
+                    uses,
+                    targets,
+                    column -> run.naming().written(name),
+                    site.path() + plural.name() + " key",
+                    required,
+                    plural.member().origin(),
+                    run.nextPosition()));
+    refer(site, target.get(), mapped, targets, References.declared(uses), false);
+    return mapped;
+  }
+
+  private void refer(
+      Site site,
+      EntityDraft target,
+      List<ColumnDraft> mapped,
+      List<ColumnDraft> targets,
+      Optional<AnnotationUse> declared,
+      boolean notFound) {
+    if (!target.isSpread()) {
+      References.add(
+          site.table(),
+          mapped,
+          target.table(),
+          targets.stream().map(ColumnDraft::name).toList(),
+          new References.Wish(declared, ReferentialAction.NO_ACTION, notFound));
+    }
+  }
+
+  /** Maps the element; nothing where it is the row itself. */
+  List<ColumnDraft> element(Site site, Plural plural, Optional<AnnotationUse> table) {
+    if (plural.kind() == PluralKind.MANY_TO_ANY) {
+      return anyElement(site, plural, table);
+    }
+    ValueModel element = plural.element();
+    if (element instanceof EntityValue entity) {
+      return run.entity(entity.target())
+          .map(target -> reference(site, plural, target, table, true))
+          .orElse(List.of());
+    }
+    if (element instanceof EmbeddedValue embedded) {
+      return embedded(site, plural, embedded, List.of("value", "element"), false);
+    }
+    Overrides own = Overrides.of(plural.annotations());
+    ColumnSpec spec =
+        new ColumnSpec(
+            site.overrides()
+                .column(plural.name())
+                .or(() -> own.column("value"))
+                .or(() -> own.column("element"))
+                .or(() -> plural.annotations().find(Annotated.COLUMN)));
+    JavaType type = ((BasicValue) element).type();
+    BasicMapper.Value value =
+        new BasicMapper.Value(
+            site.withOverrides(own),
+            plural.member(),
+            type,
+            plural.annotations().without(Annotated.CHECK),
+            spec,
+            run.naming().written(run.naming().attribute(plural.member())),
+            "value",
+            " element");
+    return basics.column(value).map(List::of).orElse(List.of());
+  }
+
+  private List<ColumnDraft> anyElement(Site site, Plural plural, Optional<AnnotationUse> table) {
+    List<AnnotationUse> inverse =
+        table.map(use -> use.allNested("inverseJoinColumns")).orElse(List.of());
+    Annotations annotations = plural.annotations().without(Annotated.JOIN_COLUMN).plus(inverse);
+    return AnyColumns.map(
+        run,
+        ids.columns(),
+        site,
+        new Member(
+            plural.name(),
+            plural.member().owner(),
+            plural.member().type(),
+            annotations,
+            plural.member().origin()),
+        true);
+  }
+
+  /** Maps the columns of a join table that refer to the target. */
+  List<ColumnDraft> reference(
+      Site site,
+      AttributeModel attribute,
+      EntityDraft target,
+      Optional<AnnotationUse> table,
+      boolean required) {
+    List<AnnotationUse> uses =
+        table.map(use -> use.allNested("inverseJoinColumns")).orElse(List.of());
+    List<ColumnDraft> targets = targets(target, uses);
+    String prefix = run.naming().attribute(attribute.member());
+    List<ColumnDraft> mapped =
+        ids.joins()
+            .map(
+                new JoinColumns.Request(
+                    site,
+                    uses,
+                    targets,
+                    column -> run.naming().reference(prefix, column.logical()),
+                    site.path() + attribute.name() + " element",
+                    required,
+                    attribute.member().origin(),
+                    run.nextPosition()));
+    Optional<AnnotationUse> declared =
+        table.flatMap(use -> use.nested("inverseForeignKey")).or(() -> References.declared(uses));
+    refer(
+        site, target, mapped, targets, declared, attribute.annotations().has(Annotated.NOT_FOUND));
+    return mapped;
+  }
+
+  private List<ColumnDraft> targets(EntityDraft target, List<AnnotationUse> uses) {
+    List<ColumnDraft> key = ids.idOf(target);
+    List<ColumnDraft> named = new ArrayList<>();
+    for (AnnotationUse use : uses) {
+      use.text("referencedColumnName")
+          .flatMap(name -> ids.columns().find(target.table(), name))
+          .ifPresent(named::add);
+    }
+    return named.isEmpty() || key.containsAll(named) ? key : named;
+  }
+
+  private List<ColumnDraft> embedded(
+      Site site, Plural plural, EmbeddedValue value, List<String> prefixes, boolean key) {
+    Overrides own = Overrides.of(plural.annotations());
+    Overrides inside = site.overrides().inside(plural.name());
+    for (String prefix : prefixes) {
+      inside = inside.then(own.inside(prefix));
+    }
+    if (!key) {
+      inside = inside.then(own);
+    }
+    inside = inside.then(Overrides.of(value.embeddable().annotations()));
+    Site there =
+        new Site(
+            site.owner(),
+            site.table(),
+            site.path() + plural.name() + (key ? ".key." : "."),
+            inside,
+            key ? site.rules() : Site.Rules.ELEMENT,
+            site.pattern());
+    List<ColumnDraft> mapped = new ArrayList<>();
+    for (AttributeModel attribute : value.embeddable().attributes()) {
+      if (attribute instanceof AttributeModel.ToOne toOne) {
+        mapped.addAll(ids.toOnes().map(there, toOne, run.nextPosition()));
+      } else {
+        mapped.addAll(ids.attributes().map(there, attribute));
+      }
+    }
+    return mapped;
+  }
+}

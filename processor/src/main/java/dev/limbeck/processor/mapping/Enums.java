@@ -1,0 +1,65 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.JavaType;
+import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.sql.Identifiers;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Columns of enums: numbers or names, with a check that lists them. */
+final class Enums {
+  private static final String ENUMERATED = Jpa.PERSISTENCE + "Enumerated";
+
+  private Enums() {}
+
+  static ColumnShape shape(ColumnTypes.Request request, Optional<SqlKind> asked) {
+    JavaType type = request.type();
+    boolean names =
+        request
+            .annotations()
+            .find(ENUMERATED)
+            .flatMap(use -> use.text("value"))
+            .filter("STRING"::equals)
+            .isPresent();
+    SqlKind kind = asked.orElse(names ? SqlKind.VARCHAR : SqlKind.SMALLINT);
+    return switch (kind) {
+      case NAMED_ENUM -> named(type, type.constants().stream().sorted().toList());
+      case NAMED_ORDINAL_ENUM -> named(type, type.constants());
+      case VARCHAR -> ofNames(type, ColumnTypes.varchar(request.spec().length().orElse(255)));
+      case CHAR -> ofNames(type, "char(" + request.spec().length().orElse(255) + ")");
+      case TEXT, LONG_VARCHAR -> ofNames(type, kind.spelled());
+      case ORDINAL_ENUM, SMALLINT, INTEGER, BIGINT -> ofNumbers(type, kind.spelled());
+      default -> ColumnShape.of(kind.spelled());
+    };
+  }
+
+  /** The values that a constant's constructor sets can't be known here. */
+  private static ColumnShape ofNames(JavaType type, String column) {
+    if (!type.arguments().isEmpty() || type.constants().isEmpty()) {
+      return ColumnShape.of(column);
+    }
+    return ColumnShape.of(column, "in (" + literals(type.constants()) + ")");
+  }
+
+  private static ColumnShape ofNumbers(JavaType type, String column) {
+    if (!type.arguments().isEmpty() || type.constants().isEmpty()) {
+      return ColumnShape.of(column);
+    }
+    return ColumnShape.of(column, "between 0 and " + (type.constants().size() - 1));
+  }
+
+  private static ColumnShape named(JavaType type, List<String> labels) {
+    QualifiedName name = QualifiedName.of(new Name(type.simpleName(), false).inCatalog());
+    return new ColumnShape(
+        ColumnDefinition.of(name.name()),
+        Optional.empty(),
+        Optional.of(new EnumType(name, labels)));
+  }
+
+  private static String literals(List<String> values) {
+    return values.stream().map(Identifiers::literal).collect(Collectors.joining(","));
+  }
+}

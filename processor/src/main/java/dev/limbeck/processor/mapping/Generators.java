@@ -1,0 +1,304 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.AttributeModel;
+import dev.limbeck.processor.entity.EntityClass;
+import dev.limbeck.processor.entity.JavaType;
+import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.report.Origin;
+import dev.limbeck.processor.report.ProblemCode;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Identity columns, sequences and generator tables. */
+final class Generators {
+  private static final String GENERIC = Jpa.HIBERNATE + "GenericGenerator";
+  private static final int DEFAULT_INCREMENT = 50;
+  private static final Set<String> BY_THEMSELVES =
+      Set.of(Jpa.HIBERNATE + "UuidGenerator", Jpa.HIBERNATE + "IdGeneratorType");
+
+  private final Run run;
+  private final Columns columns;
+  private final Map<String, AnnotationUse> named = new LinkedHashMap<>();
+
+  Generators(Run run, Columns columns) {
+    this.run = run;
+    this.columns = columns;
+    collect(run.model().packages());
+    for (EntityClass entity : run.model().entities()) {
+      entity.superclasses().forEach(each -> collect(each.annotations()));
+      collect(entity.annotations());
+      entity.attributes().forEach(each -> collect(each.annotations()));
+    }
+  }
+
+  private void collect(Annotations annotations) {
+    for (String type : List.of(Annotated.SEQUENCE_GENERATOR, Annotated.TABLE_GENERATOR, GENERIC)) {
+      for (AnnotationUse use : annotations.all(type)) {
+        use.text("name").ifPresent(name -> named.putIfAbsent(name, use));
+      }
+    }
+  }
+
+  /** Adds what the identifier of {@code entity}'s own table needs. */
+  void map(EntityDraft entity) {
+    boolean root = entity.parent().isEmpty();
+    if (!root && entity.strategy() != EntityDraft.Strategy.TABLE_PER_CLASS) {
+      return;
+    }
+    for (AttributeModel attribute : entity.idAttributes()) {
+      Annotations annotations = attribute.annotations();
+      Optional<AnnotationUse> generated = annotations.find(Annotated.GENERATED_VALUE);
+      boolean itself =
+          annotations.uses().stream().anyMatch(use -> BY_THEMSELVES.contains(use.type()));
+      if (generated.isPresent() && !itself) {
+        map(entity, attribute, generated.get(), root);
+      }
+    }
+  }
+
+  private void map(
+      EntityDraft entity, AttributeModel attribute, AnnotationUse generated, boolean root) {
+    String strategy = generated.text("strategy").orElse("AUTO");
+    Optional<AnnotationUse> generator = generator(entity, attribute, generated);
+    boolean generic = generator.filter(use -> use.type().equals(GENERIC)).isPresent();
+    if (generic) {
+      generic(entity, attribute, generator.get(), root);
+    } else if (strategy.equals("IDENTITY")) {
+      entity.columns(attribute.name()).forEach(ColumnDraft::identity);
+    } else if (root && isTable(strategy, generator)) {
+      table(entity, generated, generator);
+    } else if (root && isSequence(strategy, attribute, generated, generator)) {
+      sequence(entity, generated, generator);
+    }
+  }
+
+  /** Returns the generator that is named, else the unnamed one beside the attribute or class. */
+  private Optional<AnnotationUse> generator(
+      EntityDraft entity, AttributeModel attribute, AnnotationUse generated) {
+    Optional<String> name = generated.text("generator");
+    if (name.isPresent()) {
+      return Optional.ofNullable(named.get(name.get()));
+    }
+    if (run.options().isHibernate6()) {
+      return Optional.empty();
+    }
+    List<Annotations> near = new ArrayList<>(List.of(attribute.annotations()));
+    near.add(entity.source().annotations());
+    entity.source().superclasses().forEach(each -> near.add(each.annotations()));
+    String strategy = generated.text("strategy").orElse("AUTO");
+    for (Annotations annotations : near) {
+      for (String type : List.of(Annotated.SEQUENCE_GENERATOR, Annotated.TABLE_GENERATOR)) {
+        List<AnnotationUse> uses = annotations.all(type);
+        boolean fits =
+            strategy.equals("AUTO")
+                || type.equals(
+                    strategy.equals("TABLE")
+                        ? Annotated.TABLE_GENERATOR
+                        : Annotated.SEQUENCE_GENERATOR);
+        if (!uses.isEmpty() && fits) {
+          return Optional.of(uses.get(0));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTable(String strategy, Optional<AnnotationUse> generator) {
+    return strategy.equals("TABLE")
+        || (strategy.equals("AUTO")
+            && generator.filter(use -> use.type().equals(Annotated.TABLE_GENERATOR)).isPresent());
+  }
+
+  private boolean isSequence(
+      String strategy,
+      AttributeModel attribute,
+      AnnotationUse generated,
+      Optional<AnnotationUse> generator) {
+    if (strategy.equals("SEQUENCE")) {
+      return true;
+    }
+    if (!strategy.equals("AUTO")) {
+      return false;
+    }
+    JavaType type = attribute.member().type();
+    boolean random =
+        type.is("java.util.UUID") || (type.is("java.lang.String") && !run.options().isHibernate6());
+    return !random || generator.isPresent() || generated.text("generator").isPresent();
+  }
+
+  private void sequence(
+      EntityDraft entity, AnnotationUse generated, Optional<AnnotationUse> generator) {
+    Name name =
+        generator
+            .flatMap(
+                use ->
+                    run.naming()
+                        .given(use, "sequenceName")
+                        .or(() -> run.naming().given(use, "name")))
+            .or(() -> run.naming().given(generated, "generator"))
+            .orElseGet(() -> defaultName(entity));
+    long start = generator.flatMap(use -> use.longNumber("initialValue")).orElse(1L);
+    long increment =
+        generator.flatMap(use -> use.longNumber("allocationSize")).orElse((long) DEFAULT_INCREMENT);
+    add(
+        entity,
+        name,
+        run.tables().schema(generator),
+        start,
+        increment,
+        generator.flatMap(use -> use.text("options")),
+        generator.map(AnnotationUse::origin).orElse(generated.origin()));
+  }
+
+  private Name defaultName(EntityDraft entity) {
+    EntityClass source = entity.root().source();
+    Optional<String> written =
+        source
+            .annotations()
+            .find(Annotated.TABLE)
+            .flatMap(use -> use.text("name"))
+            .filter(text -> !text.isBlank());
+    Name base = run.naming().entityTable(source, written);
+    return new Name(base.text() + "_SEQ", base.quoted());
+  }
+
+  private void add(
+      EntityDraft entity,
+      Name logical,
+      Optional<String> schema,
+      long start,
+      long increment,
+      Optional<String> options,
+      Origin origin) {
+    Name physical = run.naming().physical(logical);
+    run.tables().checkSequence(physical, origin);
+    QualifiedName name = new QualifiedName(schema, physical.inCatalog());
+    Sequence sequence = new Sequence(name, start, increment == 0 ? 1 : increment, options);
+    Optional<Tables.SequenceDraft> known = run.tables().sequence(name);
+    if (known.isPresent()) {
+      reportContradiction(known.get().sequence(), sequence, origin);
+      if (!known.get().ours() && entity.isOurs()) {
+        run.tables().add(new Tables.SequenceDraft(sequence, known.get().key(), origin, true));
+      }
+      return;
+    }
+    run.tables()
+        .add(
+            new Tables.SequenceDraft(
+                sequence, "sequence " + entity.source().className(), origin, entity.isOurs()));
+  }
+
+  private void reportContradiction(Sequence known, Sequence other, Origin origin) {
+    if (known.start() != other.start() || known.increment() != other.increment()) {
+      run.problems()
+          .report(
+              ProblemCode.CONFLICTING_SEQUENCE,
+              origin,
+              "The sequence "
+                  + known.name()
+                  + " starts at "
+                  + known.start()
+                  + " in steps of "
+                  + known.increment()
+                  + " elsewhere, at "
+                  + other.start()
+                  + " in steps of "
+                  + other.increment()
+                  + " here. Give both generators the same initialValue and allocationSize, or"
+                  + " different sequences.");
+    }
+  }
+
+  private void table(
+      EntityDraft entity, AnnotationUse generated, Optional<AnnotationUse> generator) {
+    Name name =
+        generator
+            .flatMap(use -> run.naming().given(use, "table"))
+            .or(() -> generator.flatMap(use -> run.naming().given(use, "name")))
+            .or(() -> run.naming().given(generated, "generator"))
+            .orElseGet(() -> run.naming().written("hibernate_sequences"));
+    Origin origin = generator.map(AnnotationUse::origin).orElse(generated.origin());
+    TableDraft table =
+        run.tables()
+            .table(name, run.tables().schema(generator), "generator " + name.text(), origin);
+    table.ours(entity.isOurs());
+    Site site = new Site(entity, table, "", Overrides.NONE, Site.Rules.ELEMENT, "%s");
+    Name key = column(generator, "pkColumnName", "sequence_name");
+    Name value = column(generator, "valueColumnName", "next_val");
+    ColumnDraft keyColumn =
+        columns.draft(site, key, "generator key", ColumnDefinition.of("varchar(255)"), origin);
+    ColumnDraft valueColumn =
+        columns.draft(site, value, "generator value", ColumnDefinition.of("bigint"), origin);
+    ColumnDraft added = table.add(keyColumn.at(run.nextPosition()));
+    table.add(valueColumn.at(run.nextPosition()));
+    table.primaryKey(List.of(added));
+  }
+
+  private Name column(Optional<AnnotationUse> generator, String element, String byDefault) {
+    return generator
+        .flatMap(use -> run.naming().given(use, element))
+        .orElseGet(() -> run.naming().written(byDefault));
+  }
+
+  private void generic(
+      EntityDraft entity, AttributeModel attribute, AnnotationUse generator, boolean root) {
+    String strategy = generator.text("strategy").or(() -> generator.text("type")).orElse("native");
+    String simple = strategy.substring(strategy.lastIndexOf('.') + 1);
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (AnnotationUse parameter : generator.allNested("parameters")) {
+      parameters.put(parameter.text("name").orElse(""), parameter.text("value").orElse(""));
+    }
+    switch (simple) {
+      case "identity", "IdentityGenerator" -> {
+        if (!run.options().isHibernate6()) {
+          entity.columns(attribute.name()).forEach(ColumnDraft::identity);
+        } else if (root) {
+          genericSequence(entity, generator, parameters);
+        }
+      }
+      case "native",
+          "NativeGenerator",
+          "sequence",
+          "enhanced-sequence",
+          "SequenceStyleGenerator" -> {
+        if (root) {
+          genericSequence(entity, generator, parameters);
+        }
+      }
+      default -> {
+        // Made by the application itself: increment, assigned, uuid, a class of its own.
+      }
+    }
+  }
+
+  private void genericSequence(
+      EntityDraft entity, AnnotationUse generator, Map<String, String> parameters) {
+    String name =
+        Optional.ofNullable(parameters.get("sequence_name"))
+            .or(() -> Optional.ofNullable(parameters.get("sequence")))
+            .or(() -> generator.text("name"))
+            .orElse("hibernate_sequence");
+    add(
+        entity,
+        run.naming().written(name),
+        Optional.ofNullable(parameters.get("schema"))
+            .map(schema -> run.naming().physical(run.naming().written(schema)).inCatalog()),
+        number(parameters, "initial_value", 1),
+        number(parameters, "increment_size", DEFAULT_INCREMENT),
+        Optional.empty(),
+        generator.origin());
+  }
+
+  private static long number(Map<String, String> parameters, String name, long otherwise) {
+    String text = parameters.getOrDefault(name, "").strip();
+    return text.matches("-?\\d{1,18}") ? Long.parseLong(text) : otherwise;
+  }
+}

@@ -1,0 +1,192 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.AttributeModel;
+import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.report.ProblemCode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Maps identifiers, those first that others are derived from. */
+final class IdMapper {
+  private final Run run;
+  private final Columns columns;
+  private final JoinColumns joins;
+  private final AttributeMapper attributes;
+  private final ToOneMapper toOnes;
+  private final Set<EntityDraft> done = new HashSet<>();
+  private final Set<EntityDraft> open = new HashSet<>();
+
+  IdMapper(Run run, Columns columns, BasicMapper basics) {
+    this.run = run;
+    this.columns = columns;
+    this.joins = new JoinColumns(run, columns);
+    this.toOnes = new ToOneMapper(run, columns, joins, this::idOf);
+    this.attributes = new AttributeMapper(run, columns, basics, toOnes);
+  }
+
+  JoinColumns joins() {
+    return joins;
+  }
+
+  AttributeMapper attributes() {
+    return attributes;
+  }
+
+  ToOneMapper toOnes() {
+    return toOnes;
+  }
+
+  /** Returns the columns of the entity's primary key. */
+  List<ColumnDraft> idOf(EntityDraft entity) {
+    if (done.contains(entity)) {
+      return entity.id();
+    }
+    if (!open.add(entity)) {
+      run.problems()
+          .report(
+              ProblemCode.CYCLIC_ID,
+              entity.source().origin(),
+              "The identifier of "
+                  + entity.source().simpleName()
+                  + " is derived from itself. Give one of the entities in the circle an identifier"
+                  + " of its own.");
+      return List.of();
+    }
+    entity.id(map(entity));
+    open.remove(entity);
+    done.add(entity);
+    return entity.id();
+  }
+
+  private List<ColumnDraft> map(EntityDraft entity) {
+    if (entity.isInTableOfRoot()) {
+      return idOf(entity.root());
+    }
+    if (entity.parent().isPresent() && entity.strategy() == EntityDraft.Strategy.JOINED) {
+      return joined(entity, entity.parent().get());
+    }
+    List<AttributeModel> parts = entity.idAttributes();
+    if (parts.isEmpty()) {
+      if (entity.parent().isEmpty()) {
+        reportMissing(entity);
+      }
+      return List.of();
+    }
+    Site site = Site.of(entity, entity.table()).withOverrides(overrides(entity));
+    List<ColumnDraft> key = new ArrayList<>();
+    for (AttributeModel part : parts) {
+      key.addAll(part(site.withRules(Site.Rules.KEY), part, parts.size() == 1));
+    }
+    entity.table().primaryKey(key);
+    return key;
+  }
+
+  /** A class further down may override what a mapped superclass further up declares. */
+  private static Overrides overrides(EntityDraft entity) {
+    Overrides overrides = Overrides.NONE;
+    for (EntityDraft each : entity.lineage()) {
+      overrides = each.overrides().then(overrides);
+    }
+    return overrides;
+  }
+
+  private List<ColumnDraft> part(Site site, AttributeModel part, boolean whole) {
+    Optional<AttributeModel.ToOne> derived = mappedTo(site.owner(), part.name(), whole);
+    if (derived.isPresent()) {
+      List<ColumnDraft> mapped = reference(site, derived.get());
+      site.owner().columns(part.name(), mapped);
+      return mapped;
+    }
+    if (part instanceof AttributeModel.Embedded embedded
+        && !AttributeMapper.isOneColumn(embedded)) {
+      Site inside = attributes.inside(site, embedded).withRules(Site.Rules.KEY);
+      List<ColumnDraft> key = new ArrayList<>();
+      for (AttributeModel inner : embedded.embeddable().attributes()) {
+        Optional<AttributeModel.ToOne> innerDerived = mappedTo(site.owner(), inner.name(), false);
+        key.addAll(
+            innerDerived.isPresent()
+                ? reference(site, innerDerived.get())
+                : attributes.map(inside, inner));
+      }
+      site.owner().columns(part.name(), key);
+      return key;
+    }
+    return attributes.map(site, part);
+  }
+
+  private List<ColumnDraft> reference(Site site, AttributeModel.ToOne toOne) {
+    List<ColumnDraft> known = site.owner().columns(toOne.name());
+    if (!known.isEmpty() && site.owner().table().columns().containsAll(known)) {
+      return known;
+    }
+    List<ColumnDraft> mapped = toOnes.map(site, toOne, run.nextPosition());
+    site.owner().columns(toOne.name(), mapped);
+    return mapped;
+  }
+
+  /** Returns the reference that gives the id, or the part of it, its value. */
+  private static Optional<AttributeModel.ToOne> mappedTo(
+      EntityDraft entity, String part, boolean whole) {
+    for (AttributeModel attribute : entity.root().source().attributes()) {
+      if (!(attribute instanceof AttributeModel.ToOne toOne)) {
+        continue;
+      }
+      Optional<AnnotationUse> mapsId = toOne.annotations().find(Annotated.MAPS_ID);
+      Optional<String> value = mapsId.flatMap(use -> use.text("value"));
+      if (mapsId.isPresent() && value.map(part::equals).orElse(whole)) {
+        return Optional.of(toOne);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The table of a joined subclass has its parent's key, and refers to it. */
+  private List<ColumnDraft> joined(EntityDraft entity, EntityDraft parent) {
+    List<ColumnDraft> parentKey = idOf(parent);
+    List<AnnotationUse> uses = entity.source().annotations().all(Annotated.PRIMARY_KEY_JOIN_COLUMN);
+    List<ColumnDraft> key =
+        joins.map(
+            new JoinColumns.Request(
+                new Site(entity, entity.table(), "", Overrides.NONE, Site.Rules.KEY, "%s"),
+                uses,
+                parentKey,
+                ColumnDraft::logical,
+                "id",
+                true,
+                entity.source().origin(),
+                run.nextPosition()));
+    entity.table().primaryKey(key);
+    List<AnnotationUse> declaring = new ArrayList<>(uses);
+    entity
+        .source()
+        .annotations()
+        .find(Annotated.PRIMARY_KEY_JOIN_COLUMN + "s")
+        .ifPresent(declaring::add);
+    References.add(
+        entity.table(),
+        key,
+        parent.table(),
+        parentKey.stream().map(ColumnDraft::name).toList(),
+        References.Wish.of(References.declared(declaring), entity.source().annotations()));
+    return key;
+  }
+
+  private void reportMissing(EntityDraft entity) {
+    run.problems()
+        .report(
+            ProblemCode.MISSING_ID,
+            entity.source().origin(),
+            entity.source().simpleName()
+                + " has no identifier. Annotate an attribute with @"
+                + Jpa.ID.substring(Jpa.PERSISTENCE.length())
+                + ", or extend a class that has one.");
+  }
+
+  Columns columns() {
+    return columns;
+  }
+}

@@ -1,0 +1,261 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.AttributeModel;
+import dev.limbeck.processor.entity.EntityClass;
+import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.report.Origin;
+import dev.limbeck.sql.Identifiers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Gives entities their tables, and hierarchies their discriminator. */
+final class InheritanceMapper {
+
+  private record Discriminator(EntityDraft root, String column, String kind) {}
+
+  private final Run run;
+  private final Columns columns;
+  private final List<Discriminator> discriminators = new ArrayList<>();
+
+  InheritanceMapper(Run run, Columns columns) {
+    this.run = run;
+    this.columns = columns;
+  }
+
+  /** Makes a draft for every entity of the model, parents first. */
+  void makeDrafts() {
+    for (EntityClass entity : run.model().entities()) {
+      draft(entity);
+    }
+  }
+
+  private EntityDraft draft(EntityClass entity) {
+    Optional<EntityDraft> known = run.entity(entity.className());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<EntityDraft> parent = entity.parent().flatMap(run::source).map(this::draft);
+    EntityDraft.Strategy strategy =
+        parent.map(EntityDraft::strategy).orElseGet(() -> strategy(entity));
+    EntityDraft draft = new EntityDraft(entity, parent, strategy, table(entity, parent, strategy));
+    draft.table().ours(draft.isOurs());
+    run.add(draft);
+    secondaryTables(draft);
+    return draft;
+  }
+
+  private static EntityDraft.Strategy strategy(EntityClass entity) {
+    return entity
+        .annotations()
+        .find(Annotated.INHERITANCE)
+        .flatMap(use -> use.text("strategy"))
+        .map(EntityDraft.Strategy::valueOf)
+        .orElse(EntityDraft.Strategy.SINGLE_TABLE);
+  }
+
+  private TableDraft table(
+      EntityClass entity, Optional<EntityDraft> parent, EntityDraft.Strategy strategy) {
+    if (parent.isPresent() && strategy == EntityDraft.Strategy.SINGLE_TABLE) {
+      return parent.get().root().table();
+    }
+    Optional<AnnotationUse> use = entity.annotations().find(Annotated.TABLE);
+    Name name =
+        run.naming()
+            .entityTable(
+                entity, use.flatMap(each -> each.text("name")).filter(text -> !text.isBlank()));
+    String key = "entity " + entity.className();
+    boolean virtual =
+        (strategy == EntityDraft.Strategy.TABLE_PER_CLASS && entity.isAbstract())
+            || entity.annotations().hasAny(Jpa.HIBERNATE + "Subselect", Jpa.HIBERNATE + "View");
+    if (virtual) {
+      return run.tables().hidden(name, key, entity.origin());
+    }
+    Origin origin = use.map(each -> each.originOf("name")).orElse(entity.origin());
+    return run.tables().table(name, run.tables().schema(use), key, origin);
+  }
+
+  private void secondaryTables(EntityDraft entity) {
+    for (AnnotationUse use : entity.source().annotations().all(Annotated.SECONDARY_TABLE)) {
+      Optional<Name> name = run.naming().given(use, "name");
+      if (name.isEmpty()) {
+        continue;
+      }
+      TableDraft table =
+          run.tables()
+              .table(
+                  name.get(),
+                  run.tables().schema(Optional.of(use)),
+                  "secondary " + entity.source().className() + " " + name.get().text(),
+                  use.origin());
+      table.ours(entity.isOurs());
+      entity.secondary(table.name().name(), table);
+    }
+  }
+
+  /** Gives each secondary table its key; the entity's own key is there by now. */
+  void mapSecondaryTables(EntityDraft entity, IdMapper ids) {
+    for (AnnotationUse use : entity.source().annotations().all(Annotated.SECONDARY_TABLE)) {
+      Optional<TableDraft> table =
+          run.naming()
+              .given(use, "name")
+              .map(name -> run.naming().physical(name).inCatalog())
+              .map(entity.secondaryTables()::get);
+      if (table.isEmpty()) {
+        continue;
+      }
+      List<ColumnDraft> key = ids.idOf(entity);
+      List<AnnotationUse> uses = use.allNested("pkJoinColumns");
+      List<ColumnDraft> mapped =
+          ids.joins()
+              .map(
+                  new JoinColumns.Request(
+                      new Site(entity, table.get(), "", Overrides.NONE, Site.Rules.KEY, "%s"),
+                      uses,
+                      key,
+                      ColumnDraft::logical,
+                      "id of " + table.get().name(),
+                      true,
+                      use.origin(),
+                      run.nextPosition()));
+      table.get().primaryKey(mapped);
+      List<AnnotationUse> declaring = new ArrayList<>(List.of(use));
+      declaring.addAll(uses);
+      if (!entity.isSpread()) {
+        References.add(
+            table.get(),
+            mapped,
+            entity.table(),
+            key.stream().map(ColumnDraft::name).toList(),
+            References.Wish.of(References.declared(declaring), Annotations.none()));
+      }
+    }
+  }
+
+  /** Adds the discriminator, where the hierarchy of {@code root} has one. */
+  void mapDiscriminator(EntityDraft root) {
+    Optional<AnnotationUse> use = root.source().annotations().find(Annotated.DISCRIMINATOR_COLUMN);
+    boolean formula = root.source().annotations().has(Jpa.HIBERNATE + "DiscriminatorFormula");
+    boolean wanted =
+        switch (root.strategy()) {
+          case SINGLE_TABLE -> !root.children().isEmpty() || use.isPresent();
+          case JOINED -> use.isPresent() && !root.children().isEmpty();
+          case TABLE_PER_CLASS -> false;
+        };
+    if (!wanted || formula) {
+      return;
+    }
+    ColumnSpec spec = new ColumnSpec(use);
+    Site site = Site.of(root, root.table());
+    String kind = use.flatMap(each -> each.text("discriminatorType")).orElse("STRING");
+    boolean open =
+        root.hierarchy().stream()
+            .flatMap(each -> written(each).stream())
+            .anyMatch(value -> value.equals("null") || value.equals("not null"));
+    ColumnDraft draft =
+        columns
+            .draft(
+                site,
+                columns.name(site, spec, run.naming().written("DTYPE")),
+                "discriminator",
+                discriminatorType(spec, kind),
+                use.map(AnnotationUse::origin).orElse(root.source().origin()))
+            .at(run.nextPosition())
+            .required(!open);
+    if (!run.options().isHibernate6() && !open) {
+      draft.check(
+          Optional.empty(), SqlNames.spelled(draft.name()) + " in (" + values(root, kind) + ")");
+    }
+    columns.add(site, root.table(), draft);
+    if (root.strategy() == EntityDraft.Strategy.SINGLE_TABLE && !run.options().isHibernate6()) {
+      discriminators.add(new Discriminator(root, draft.name(), kind));
+    }
+  }
+
+  private static ColumnDefinition discriminatorType(ColumnSpec spec, String kind) {
+    String type =
+        switch (kind) {
+          case "CHAR" -> "char(1)";
+          case "INTEGER" -> "integer";
+          default -> ColumnTypes.varchar(spec.length().orElse(31));
+        };
+    ColumnDefinition definition =
+        spec.definition().map(ColumnDefinition::parse).orElseGet(() -> ColumnDefinition.of(type));
+    return spec.options()
+        .map(options -> ColumnDefinition.parse(definition.type() + " " + options))
+        .orElse(definition);
+  }
+
+  private static String values(EntityDraft root, String kind) {
+    return root.hierarchy().stream()
+        .filter(each -> !each.source().isAbstract())
+        .map(each -> literal(each, kind))
+        .collect(Collectors.joining(","));
+  }
+
+  private static Optional<String> written(EntityDraft entity) {
+    return entity
+        .source()
+        .annotations()
+        .find(Annotated.DISCRIMINATOR_VALUE)
+        .flatMap(use -> use.text("value"));
+  }
+
+  private static String literal(EntityDraft entity, String kind) {
+    String name = entity.source().entityName();
+    return switch (kind) {
+      case "INTEGER" -> written(entity).orElseGet(() -> String.valueOf(name.hashCode()));
+      case "CHAR" -> Identifiers.literal(written(entity).orElse(name).substring(0, 1));
+      default -> Identifiers.literal(written(entity).orElse(name));
+    };
+  }
+
+  /**
+   * What a subclass requires can't be required of a shared table's rows, but of its own rows.
+   *
+   * <p>Runs when all columns are there.
+   */
+  void mapSubclassChecks() {
+    for (Discriminator discriminator : discriminators) {
+      for (EntityDraft entity : discriminator.root().hierarchy()) {
+        if (entity.parent().isPresent() && !entity.source().isAbstract()) {
+          subclassCheck(discriminator, entity);
+        }
+      }
+    }
+  }
+
+  private void subclassCheck(Discriminator discriminator, EntityDraft entity) {
+    List<String> required = new ArrayList<>();
+    for (EntityDraft each : entity.lineage()) {
+      for (AttributeModel attribute : each.source().attributes()) {
+        boolean single =
+            attribute instanceof AttributeModel.Basic || attribute instanceof AttributeModel.ToOne;
+        if (!single || attribute.isId()) {
+          continue;
+        }
+        for (ColumnDraft column : each.columns(attribute.name())) {
+          if (column.isNonOptional() && column.isNullable()) {
+            required.add(SqlNames.spelled(column.name()) + " is not null");
+          }
+        }
+      }
+    }
+    if (!required.isEmpty()) {
+      String column = SqlNames.spelled(discriminator.column());
+      String value = written(entity).orElse("");
+      String other =
+          switch (value) {
+            case "null" -> " is not null";
+            case "not null" -> " is null";
+            default -> " <> " + literal(entity, discriminator.kind());
+          };
+      entity
+          .table()
+          .check(Optional.empty(), column + other + " or (" + String.join(" and ", required) + ")");
+    }
+  }
+}

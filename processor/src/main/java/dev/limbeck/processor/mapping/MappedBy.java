@@ -1,0 +1,108 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.AttributeModel;
+import dev.limbeck.processor.entity.EntityClass;
+import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.entity.ValueModel.EntityValue;
+import dev.limbeck.processor.report.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows {@code mappedBy} to the attribute that owns a relation. */
+final class MappedBy {
+  private MappedBy() {}
+
+  static Optional<String> of(AttributeModel.Plural plural) {
+    String annotation =
+        plural.kind() == AttributeModel.PluralKind.ONE_TO_MANY ? Jpa.ONE_TO_MANY : Jpa.MANY_TO_MANY;
+    return plural.annotations().find(annotation).flatMap(use -> use.text("mappedBy"));
+  }
+
+  /** Reports a {@code mappedBy} that names no attribute of the target. */
+  static void check(
+      Run run,
+      AttributeModel attribute,
+      AnnotationUse annotation,
+      EntityDraft target,
+      String path) {
+    boolean known =
+        find(target, path).isPresent()
+            || target.hierarchy().stream().anyMatch(each -> find(each, path).isPresent());
+    if (!known) {
+      run.problems()
+          .report(
+              ProblemCode.UNKNOWN_MAPPED_BY,
+              annotation.originOf("mappedBy"),
+              attribute.member().label()
+                  + " is mapped by "
+                  + path
+                  + ", but "
+                  + target.source().simpleName()
+                  + " has no such attribute. Name the attribute that refers back, or remove"
+                  + " mappedBy.");
+    }
+  }
+
+  /** Returns the attribute at {@code path}, through embedded ones. */
+  static Optional<AttributeModel> find(EntityDraft entity, String path) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      return entity.attribute(path);
+    }
+    Optional<AttributeModel> next = entity.attribute(path.substring(0, dot));
+    String rest = path.substring(dot + 1);
+    while (next.isPresent() && next.get() instanceof AttributeModel.Embedded embedded) {
+      int end = rest.indexOf('.');
+      String name = end < 0 ? rest : rest.substring(0, end);
+      next =
+          embedded.embeddable().attributes().stream()
+              .filter(each -> each.name().equals(name))
+              .findFirst();
+      if (end < 0) {
+        return next;
+      }
+      rest = rest.substring(end + 1);
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the collection on the other side that says it is mapped by {@code path}. */
+  static Optional<AttributeModel> inverse(Run run, EntityDraft target, String owner, String path) {
+    List<AttributeModel> candidates = new ArrayList<>();
+    target.lineage().forEach(each -> candidates.addAll(attributes(each.source())));
+    target.hierarchy().forEach(each -> candidates.addAll(attributes(each.source())));
+    for (AttributeModel candidate : candidates) {
+      if (candidate instanceof AttributeModel.Plural plural
+          && of(plural).filter(path::equals).isPresent()
+          && refersTo(run, plural, owner)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean refersTo(Run run, AttributeModel.Plural plural, String owner) {
+    if (!(plural.element() instanceof EntityValue element)) {
+      return false;
+    }
+    Optional<EntityDraft> draft = run.entity(owner);
+    return draft.stream()
+        .flatMap(each -> each.lineage().stream())
+        .anyMatch(each -> each.source().className().equals(element.target()));
+  }
+
+  private static List<AttributeModel> attributes(EntityClass entity) {
+    List<AttributeModel> all = new ArrayList<>();
+    entity.attributes().forEach(each -> flatten(each, all));
+    return all;
+  }
+
+  private static void flatten(AttributeModel attribute, List<AttributeModel> into) {
+    into.add(attribute);
+    if (attribute instanceof AttributeModel.Embedded embedded) {
+      embedded.embeddable().attributes().forEach(each -> flatten(each, into));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.report.Origin;
+import dev.limbeck.processor.report.ProblemCode;
+import dev.limbeck.processor.report.Problems;
+import dev.limbeck.sql.Identifiers;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Finds the names that PostgreSQL would refuse, or cut. */
+final class NameRules {
+
+  /** What PostgreSQL 13 to 18 refuses as the name of a table or column without quotes. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("all analyse analyze and any array as asc asymmetric authorization binary both case cast"
+                  + " check collate collation column concurrently constraint create cross"
+                  + " current_catalog current_date current_role current_schema current_time"
+                  + " current_timestamp current_user default deferrable desc distinct do else end"
+                  + " except false fetch for foreign freeze from full grant group having ilike in"
+                  + " initially inner intersect into is isnull join lateral leading left like limit"
+                  + " localtime localtimestamp natural not notnull null offset on only or order"
+                  + " outer overlaps placing primary references returning right select session_user"
+                  + " similar some symmetric system_user table tablesample then to trailing true"
+                  + " union unique user using variadic verbose when where window with")
+              .split(" "));
+
+  private final Problems problems;
+
+  NameRules(Problems problems) {
+    this.problems = problems;
+  }
+
+  static boolean isReserved(String name) {
+    return RESERVED.contains(name);
+  }
+
+  void check(String kind, Name name, Origin origin) {
+    String catalog = name.inCatalog();
+    if (!name.quoted() && isReserved(catalog)) {
+      problems.report(
+          ProblemCode.RESERVED_NAME,
+          origin,
+          "The "
+              + kind
+              + " name "
+              + name.text()
+              + " is a reserved word of PostgreSQL, and Hibernate sends it without quotes: its"
+              + " statements fail. Choose another name, or quote it: name = \"`"
+              + catalog
+              + "`\".");
+    }
+    int bytes = catalog.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > Identifiers.MAX_BYTES) {
+      problems.report(
+          ProblemCode.NAME_TOO_LONG,
+          origin,
+          "The "
+              + kind
+              + " name "
+              + name.text()
+              + " has "
+              + bytes
+              + " bytes; PostgreSQL keeps "
+              + Identifiers.MAX_BYTES
+              + ". Give a shorter one with name = \"…\".");
+    }
+  }
+}

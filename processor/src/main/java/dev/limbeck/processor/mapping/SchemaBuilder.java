@@ -1,0 +1,239 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.report.Origin;
+import dev.limbeck.processor.report.ProblemCode;
+import dev.limbeck.schema.CheckConstraint;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes a schema of the drafts: orders what has no order, names what has no name. */
+final class SchemaBuilder {
+  private final Run run;
+  private final Map<Optional<String>, ConstraintNames> relations = new HashMap<>();
+
+  SchemaBuilder(Run run) {
+    this.run = run;
+  }
+
+  Schema build() {
+    List<TableDraft> drafts =
+        run.tables().tables().stream()
+            .filter(draft -> draft.isOurs() && !draft.columns().isEmpty())
+            .sorted(Comparator.comparing(TableDraft::name))
+            .toList();
+    List<Sequence> sequences =
+        run.tables().sequences().stream()
+            .filter(Tables.SequenceDraft::ours)
+            .map(Tables.SequenceDraft::sequence)
+            .sorted(Comparator.comparing(Sequence::name))
+            .toList();
+    drafts.forEach(draft -> relations(draft.name()).take(draft.name().name()));
+    sequences.forEach(sequence -> relations(sequence.name()).take(sequence.name().name()));
+    drafts.forEach(this::takeGivenNames);
+    List<Table> tables = drafts.stream().map(this::table).toList();
+    List<EnumType> types = usedTypes(tables);
+    List<String> namespaces =
+        Stream.of(
+                tables.stream().map(Table::name),
+                sequences.stream().map(Sequence::name),
+                types.stream().map(EnumType::name))
+            .flatMap(each -> each)
+            .flatMap(name -> name.schema().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    return new Schema(namespaces, types, sequences, tables);
+  }
+
+  private List<EnumType> usedTypes(List<Table> tables) {
+    Set<String> used =
+        Set.copyOf(
+            tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .map(column -> column.type().name().replace("[]", ""))
+                .distinct()
+                .toList());
+    return run.tables().types().stream()
+        .filter(type -> used.contains(type.name().name()))
+        .sorted(Comparator.comparing(EnumType::name))
+        .toList();
+  }
+
+  /** Indexes and the constraints that own one share their names with tables and sequences. */
+  private ConstraintNames relations(QualifiedName table) {
+    return relations.computeIfAbsent(table.schema(), schema -> new ConstraintNames());
+  }
+
+  private void takeGivenNames(TableDraft draft) {
+    for (TableDraft.Unique unique : draft.uniques()) {
+      unique.name().ifPresent(name -> takeGiven(draft, name, unique.origin()));
+    }
+    for (TableDraft.IndexDraft index : draft.indexes()) {
+      index.name().ifPresent(name -> takeGiven(draft, name, index.origin()));
+    }
+  }
+
+  private void takeGiven(TableDraft draft, String name, Origin origin) {
+    if (relations(draft.name()).isTaken(name)) {
+      run.problems()
+          .report(
+              ProblemCode.NAME_TAKEN,
+              origin,
+              "The name "
+                  + name
+                  + " of "
+                  + draft.name()
+                  + " is taken by another table, sequence, index or unique constraint; PostgreSQL"
+                  + " wants it unique in a schema. Choose another name.");
+    }
+    relations(draft.name()).take(name);
+  }
+
+  private Table table(TableDraft draft) {
+    List<String> key = draft.primaryKey();
+    String table = draft.name().name();
+    ConstraintNames names = relations(draft.name());
+    Optional<PrimaryKey> primaryKey =
+        key.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new PrimaryKey(names.make(List.of(table), "pkey", ""), key));
+    ConstraintNames own = new ConstraintNames();
+    primaryKey.ifPresent(each -> own.take(each.name()));
+    List<UniqueConstraint> uniques = uniques(draft, names);
+    uniques.forEach(each -> own.take(each.name()));
+    draft.checks().forEach(each -> each.name().ifPresent(name -> own.take(folded(name))));
+    draft.references().forEach(each -> each.name().ifPresent(name -> own.take(folded(name))));
+    return new Table(
+        draft.name(),
+        columns(draft),
+        primaryKey,
+        uniques,
+        checks(draft, own),
+        foreignKeys(draft, own),
+        indexes(draft, names),
+        draft.comment(),
+        draft.options());
+  }
+
+  private String folded(String name) {
+    return run.naming().written(name).inCatalog();
+  }
+
+  private static List<Column> columns(TableDraft draft) {
+    List<String> key = draft.primaryKey();
+    return draft.columns().stream()
+        .sorted(
+            Comparator.comparing((ColumnDraft column) -> !key.contains(column.name()))
+                .thenComparing(ColumnDraft::position))
+        .map(ColumnDraft::build)
+        .toList();
+  }
+
+  private static List<UniqueConstraint> uniques(TableDraft draft, ConstraintNames names) {
+    List<UniqueConstraint> uniques = new ArrayList<>();
+    Set<String> key = Set.copyOf(draft.primaryKey());
+    List<TableDraft.Unique> sorted =
+        draft.uniques().stream()
+            .sorted(Comparator.comparing(unique -> String.join("\n", unique.columns())))
+            .toList();
+    for (TableDraft.Unique unique : sorted) {
+      if (unique.name().isEmpty() && key.equals(Set.copyOf(unique.columns()))) {
+        continue;
+      }
+      List<String> parts = new ArrayList<>(List.of(draft.name().name()));
+      parts.addAll(unique.columns());
+      String name =
+          unique.name().orElseGet(() -> names.make(parts, "key", String.join(",", parts)));
+      uniques.add(new UniqueConstraint(name, unique.columns(), unique.options()));
+    }
+    return uniques;
+  }
+
+  private List<CheckConstraint> checks(TableDraft draft, ConstraintNames own) {
+    String table = draft.name().name();
+    List<CheckConstraint> checks = new ArrayList<>();
+    for (ColumnDraft column : draft.columns()) {
+      for (ColumnDraft.Check check : column.checks()) {
+        String name =
+            check
+                .name()
+                .map(this::folded)
+                .orElseGet(
+                    () -> own.make(List.of(table, column.name()), "check", check.expression()));
+        checks.add(new CheckConstraint(name, check.expression()));
+      }
+    }
+    List<TableDraft.Check> sorted =
+        draft.checks().stream().sorted(Comparator.comparing(TableDraft.Check::expression)).toList();
+    for (TableDraft.Check check : sorted) {
+      String name =
+          check
+              .name()
+              .map(this::folded)
+              .orElseGet(() -> own.make(List.of(table), "check", check.expression()));
+      checks.add(new CheckConstraint(name, check.expression()));
+    }
+    return checks;
+  }
+
+  private List<ForeignKey> foreignKeys(TableDraft draft, ConstraintNames own) {
+    List<ForeignKey> keys = new ArrayList<>();
+    List<TableDraft.Reference> sorted =
+        draft.references().stream()
+            .filter(reference -> !run.tables().isHidden(reference.target()))
+            .sorted(
+                Comparator.comparing(
+                        (TableDraft.Reference each) -> String.join("\n", each.columns()))
+                    .thenComparing(each -> each.target().name()))
+            .toList();
+    for (TableDraft.Reference reference : sorted) {
+      List<String> parts = new ArrayList<>(List.of(draft.name().name()));
+      parts.addAll(reference.columns());
+      String name =
+          reference
+              .name()
+              .map(this::folded)
+              .orElseGet(() -> own.make(parts, "fkey", reference.target().name().toString()));
+      keys.add(
+          new ForeignKey(
+              name,
+              reference.columns(),
+              reference.target().name(),
+              reference.targetColumns(),
+              reference.onDelete(),
+              reference.onUpdate(),
+              reference.options()));
+    }
+    return keys;
+  }
+
+  private static List<Index> indexes(TableDraft draft, ConstraintNames names) {
+    List<Index> indexes = new ArrayList<>();
+    for (TableDraft.IndexDraft index : draft.indexes()) {
+      List<String> parts = new ArrayList<>(List.of(draft.name().name()));
+      index.keys().stream().map(IndexKey::text).forEach(parts::add);
+      String detail =
+          index.keys().stream().map(IndexKey::toString).toList() + index.options().orElse("");
+      String name = index.name().orElseGet(() -> names.make(parts, "idx", detail));
+      indexes.add(new Index(name, false, index.keys(), Optional.empty(), index.options()));
+    }
+    return indexes;
+  }
+}

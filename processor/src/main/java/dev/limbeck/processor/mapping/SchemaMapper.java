@@ -1,0 +1,142 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.AttributeModel;
+import dev.limbeck.processor.entity.EntityModel;
+import dev.limbeck.processor.report.Problems;
+import dev.limbeck.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/** Maps entities to the schema that Hibernate would create for them on PostgreSQL. */
+public final class SchemaMapper {
+  private final Run run;
+  private final Columns columns;
+  private final IdMapper ids;
+  private final TableExtras extras;
+  private final InheritanceMapper inheritance;
+  private final CollectionMapper collections;
+
+  private SchemaMapper(Run run) {
+    this.run = run;
+    this.columns = new Columns(run);
+    BasicMapper basics = new BasicMapper(run, columns);
+    this.ids = new IdMapper(run, columns, basics);
+    this.extras = new TableExtras(run, columns);
+    this.inheritance = new InheritanceMapper(run, columns);
+    this.collections = new CollectionMapper(run, ids, extras, basics);
+  }
+
+  /**
+   * Returns the schema, the hints and the origins of {@code model}.
+   *
+   * <p>What can't be mapped is reported to {@code problems}, each at its place, and left out; the
+   * rest is mapped all the same. The result doesn't depend on the order of the model's entities.
+   */
+  public static Mapping map(EntityModel model, MappingOptions options, Problems problems) {
+    Run run = run(model, options, Naming.Time.NOW, problems);
+    Schema schema = new SchemaBuilder(run).build();
+    return new Mapping(
+        schema, new HintCollector(run).collect(), new Origins(run.tables().tables()));
+  }
+
+  /** Maps with the names of another time; what that has to complain about isn't said. */
+  static Run run(EntityModel model, MappingOptions options, Naming.Time time, Problems problems) {
+    Run run = new Run(model, options, time, problems);
+    new SchemaMapper(run).map();
+    return run;
+  }
+
+  /** Identifiers come first, since references copy them; then plain columns; then the rest. */
+  private void map() {
+    inheritance.makeDrafts();
+    run.entities().forEach(ids::idOf);
+    run.entities().forEach(entity -> inheritance.mapSecondaryTables(entity, ids));
+    run.entities().stream()
+        .filter(entity -> entity.parent().isEmpty())
+        .forEach(inheritance::mapDiscriminator);
+    run.entities().forEach(this::mapAttributes);
+    mapReferences();
+    mapCollections();
+    run.entities().forEach(this::mapTable);
+    inheritance.mapSubclassChecks();
+    Generators generators = new Generators(run, columns);
+    run.entities().forEach(generators::map);
+  }
+
+  private void mapAttributes(EntityDraft entity) {
+    if (entity.strategy() == EntityDraft.Strategy.TABLE_PER_CLASS) {
+      entity
+          .parent()
+          .ifPresent(parent -> parent.lineage().forEach(each -> mapAttributes(each, entity)));
+    }
+    mapAttributes(entity, entity);
+    Site site = Site.of(entity, entity.table());
+    if (entity.parent().isEmpty()) {
+      SoftDelete.add(run, columns, site, entity.source().annotations());
+    }
+  }
+
+  /** Maps what {@code declaring} declares into the table of {@code entity}. */
+  private void mapAttributes(EntityDraft declaring, EntityDraft entity) {
+    Site site = Site.of(entity, entity.table()).withOverrides(declaring.overrides());
+    for (AttributeModel attribute : declaring.source().attributes()) {
+      boolean inherited = declaring != entity && attribute instanceof AttributeModel.Plural;
+      if (!attribute.isId() && !isInKey(entity, attribute) && !inherited) {
+        ids.attributes().map(site, attribute);
+      }
+    }
+  }
+
+  /** A reference that the identifier is derived from has its columns by now. */
+  private static boolean isInKey(EntityDraft entity, AttributeModel attribute) {
+    return attribute.annotations().has(Annotated.MAPS_ID)
+        && !entity.columns(attribute.name()).isEmpty();
+  }
+
+  private void mapReferences() {
+    List<AttributeMapper.Waiting> waiting = ids.attributes().takeReferences();
+    for (AttributeMapper.Waiting each : waiting) {
+      AttributeModel.ToOne toOne = (AttributeModel.ToOne) each.attribute();
+      Optional<AnnotationUse> table = CollectionMapper.toOneTable(each.site(), toOne);
+      if (table.isPresent()) {
+        collections.toOne(each.site(), toOne, table.get(), each.position());
+      } else {
+        each.site()
+            .owner()
+            .columns(
+                each.site().path() + toOne.name(),
+                ids.toOnes().map(each.site(), toOne, each.position()));
+      }
+    }
+  }
+
+  /** An element may hold references and collections of its own. */
+  private void mapCollections() {
+    List<AttributeMapper.Waiting> waiting = ids.attributes().takeCollections();
+    while (!waiting.isEmpty()) {
+      for (AttributeMapper.Waiting each : waiting) {
+        collections.map(each.site(), (AttributeModel.Plural) each.attribute(), each.position());
+      }
+      mapReferences();
+      waiting = ids.attributes().takeCollections();
+    }
+  }
+
+  private void mapTable(EntityDraft entity) {
+    TableDraft table = entity.table();
+    if (!entity.isInTableOfRoot()) {
+      extras.table(table, entity.source().annotations().find(Annotated.TABLE));
+    }
+    extras.entity(table, entity.source().annotations());
+    for (AnnotationUse use : entity.source().annotations().all(Annotated.SECONDARY_TABLE)) {
+      run.naming()
+          .given(use, "name")
+          .map(name -> run.naming().physical(name).inCatalog())
+          .map(entity.secondaryTables()::get)
+          .ifPresent(secondary -> extras.table(secondary, Optional.of(use)));
+    }
+    NaturalIds.map(entity);
+    PartitionKeys.map(run, entity);
+  }
+}

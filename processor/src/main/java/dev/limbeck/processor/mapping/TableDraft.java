@@ -1,0 +1,198 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.report.Origin;
+import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.ReferentialAction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A table while it is put together. Mutable. */
+final class TableDraft {
+
+  /** A unique constraint; a name is the user's. */
+  record Unique(
+      Optional<String> name, List<String> columns, Optional<String> options, Origin origin) {}
+
+  /** A check that belongs to no one column. */
+  record Check(Optional<String> name, String expression) {}
+
+  /** A foreign key; a name is the user's. */
+  record Reference(
+      Optional<String> name,
+      List<String> columns,
+      TableDraft target,
+      List<String> targetColumns,
+      ReferentialAction onDelete,
+      ReferentialAction onUpdate,
+      Optional<String> options) {}
+
+  /** An index; a name is the user's. */
+  record IndexDraft(
+      Optional<String> name, List<IndexKey> keys, Optional<String> options, Origin origin) {}
+
+  private final QualifiedName name;
+  private final Name physical;
+  private final String key;
+  private final Origin origin;
+  private final Map<String, ColumnDraft> columns = new LinkedHashMap<>();
+  private final List<Unique> uniques = new ArrayList<>();
+  private final List<Check> checks = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
+  private final List<IndexDraft> indexes = new ArrayList<>();
+  private List<String> primaryKey = List.of();
+  private Optional<String> comment = Optional.empty();
+  private Optional<String> options = Optional.empty();
+  private boolean ours;
+
+  /**
+   * @param key what the table is for, whatever it is called
+   */
+  TableDraft(QualifiedName name, Name physical, String key, Origin origin) {
+    this.name = name;
+    this.physical = physical;
+    this.key = key;
+    this.origin = origin;
+  }
+
+  QualifiedName name() {
+    return name;
+  }
+
+  /** Returns the name as it is sent, from which default names are made. */
+  Name physical() {
+    return physical;
+  }
+
+  String key() {
+    return key;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  Collection<ColumnDraft> columns() {
+    return columns.values();
+  }
+
+  Optional<ColumnDraft> column(String column) {
+    return Optional.ofNullable(columns.get(column));
+  }
+
+  List<Unique> uniques() {
+    return uniques;
+  }
+
+  List<Check> checks() {
+    return checks;
+  }
+
+  List<Reference> references() {
+    return references;
+  }
+
+  List<IndexDraft> indexes() {
+    return indexes;
+  }
+
+  List<String> primaryKey() {
+    return primaryKey;
+  }
+
+  Optional<String> comment() {
+    return comment;
+  }
+
+  Optional<String> options() {
+    return options;
+  }
+
+  /** Returns whether the table belongs to the schema; a stranger's is only referred to. */
+  boolean isOurs() {
+    return ours;
+  }
+
+  void ours(boolean value) {
+    ours |= value;
+  }
+
+  void comment(Optional<String> text) {
+    comment = text.or(() -> comment);
+  }
+
+  void options(Optional<String> text) {
+    options = text.or(() -> options);
+  }
+
+  /** Adds a column, and returns it, or the one that was there under its name. */
+  ColumnDraft add(ColumnDraft column) {
+    ColumnDraft found = columns.putIfAbsent(column.name(), column);
+    return found == null ? column : found;
+  }
+
+  void primaryKey(List<ColumnDraft> key) {
+    key.forEach(ColumnDraft::required);
+    primaryKey = key.stream().map(ColumnDraft::name).distinct().toList();
+  }
+
+  void unique(List<ColumnDraft> unique, Origin from) {
+    List<String> names = unique.stream().map(ColumnDraft::name).distinct().toList();
+    unique(new Unique(Optional.empty(), names, Optional.empty(), from));
+  }
+
+  /** Makes the columns unique, unless a constraint or the key does so already. */
+  void uniqueIfNotYet(List<ColumnDraft> unique, Origin from) {
+    Set<String> names = unique.stream().map(ColumnDraft::name).collect(Collectors.toSet());
+    boolean known =
+        names.equals(Set.copyOf(primaryKey))
+            || uniques.stream().anyMatch(each -> names.equals(Set.copyOf(each.columns())));
+    if (!known) {
+      unique(unique, from);
+    }
+  }
+
+  /** The same columns are unique once, under the name that somebody gave. */
+  void unique(Unique unique) {
+    for (int i = 0; i < uniques.size(); i++) {
+      if (uniques.get(i).columns().equals(unique.columns())) {
+        if (uniques.get(i).name().isEmpty()) {
+          uniques.set(i, unique);
+        }
+        return;
+      }
+    }
+    uniques.add(unique);
+  }
+
+  void check(Optional<String> checkName, String expression) {
+    Check check = new Check(checkName, expression);
+    if (!checks.contains(check)) {
+      checks.add(check);
+    }
+  }
+
+  /** Equal keys are made once. */
+  void reference(Reference reference) {
+    boolean known =
+        references.stream()
+            .anyMatch(
+                each ->
+                    each.columns().equals(reference.columns())
+                        && each.target() == reference.target()
+                        && each.targetColumns().equals(reference.targetColumns()));
+    if (!known) {
+      references.add(reference);
+    }
+  }
+
+  void index(IndexDraft index) {
+    indexes.add(index);
+  }
+}

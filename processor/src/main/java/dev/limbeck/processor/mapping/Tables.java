@@ -1,0 +1,93 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.report.Origin;
+import dev.limbeck.processor.report.Problems;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables, sequences and types that came together so far. Mutable. */
+final class Tables {
+
+  /** A sequence and who needs it. */
+  record SequenceDraft(Sequence sequence, String key, Origin origin, boolean ours) {}
+
+  private final Naming naming;
+  private final NameRules nameRules;
+  private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
+  private final Map<QualifiedName, SequenceDraft> sequences = new LinkedHashMap<>();
+  private final Map<QualifiedName, EnumType> types = new LinkedHashMap<>();
+  private final List<TableDraft> hidden = new ArrayList<>();
+
+  Tables(Naming naming, Problems problems) {
+    this.naming = naming;
+    this.nameRules = new NameRules(problems);
+  }
+
+  /** Returns the table of that name, made by its first user. */
+  TableDraft table(Name logical, Optional<String> schema, String key, Origin origin) {
+    Name physical = naming.physical(logical);
+    nameRules.check("table", physical, origin);
+    QualifiedName name = new QualifiedName(schema, physical.inCatalog());
+    return tables.computeIfAbsent(name, each -> new TableDraft(each, physical, key, origin));
+  }
+
+  /** Returns a table that is never made: an abstract class has its columns in its subclasses'. */
+  TableDraft hidden(Name logical, String key, Origin origin) {
+    Name physical = naming.physical(logical);
+    TableDraft table =
+        new TableDraft(QualifiedName.of(physical.inCatalog()), physical, key, origin);
+    hidden.add(table);
+    return table;
+  }
+
+  boolean isHidden(TableDraft table) {
+    return hidden.contains(table);
+  }
+
+  /** Returns the schema that an annotation names. */
+  Optional<String> schema(Optional<AnnotationUse> use) {
+    return use.flatMap(each -> each.text("schema"))
+        .filter(text -> !text.isBlank())
+        .map(text -> naming.physical(naming.written(text)).inCatalog());
+  }
+
+  void checkColumn(Name physical, Origin origin) {
+    nameRules.check("column", physical, origin);
+  }
+
+  void checkSequence(Name physical, Origin origin) {
+    nameRules.check("sequence", physical, origin);
+  }
+
+  Optional<SequenceDraft> sequence(QualifiedName name) {
+    return Optional.ofNullable(sequences.get(name));
+  }
+
+  void add(SequenceDraft draft) {
+    sequences.put(draft.sequence().name(), draft);
+  }
+
+  void add(EnumType type) {
+    types.putIfAbsent(type.name(), type);
+  }
+
+  Collection<TableDraft> tables() {
+    return tables.values();
+  }
+
+  Collection<SequenceDraft> sequences() {
+    return sequences.values();
+  }
+
+  Collection<EnumType> types() {
+    return types.values();
+  }
+}

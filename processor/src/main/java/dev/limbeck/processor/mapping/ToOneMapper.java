@@ -1,0 +1,228 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.AttributeModel;
+import dev.limbeck.processor.entity.EntityClass;
+import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.report.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Maps references to entities: columns, uniqueness, foreign key. */
+final class ToOneMapper {
+  private final Run run;
+  private final Columns columns;
+  private final JoinColumns joins;
+  private final Function<EntityDraft, List<ColumnDraft>> ids;
+
+  /**
+   * @param ids returns an entity's key columns, mapping them first where they aren't yet
+   */
+  ToOneMapper(
+      Run run, Columns columns, JoinColumns joins, Function<EntityDraft, List<ColumnDraft>> ids) {
+    this.run = run;
+    this.columns = columns;
+    this.joins = joins;
+    this.ids = ids;
+  }
+
+  /** Returns the annotations that describe the reference's columns. */
+  static List<AnnotationUse> joinColumns(Site site, AttributeModel attribute) {
+    Optional<AnnotationUse> override = site.overrides().association(attribute.name());
+    List<AnnotationUse> overriding =
+        override.map(use -> use.allNested("joinColumns")).orElse(List.of());
+    if (!overriding.isEmpty()) {
+      return overriding;
+    }
+    List<AnnotationUse> own = new ArrayList<>(attribute.annotations().all(Annotated.JOIN_COLUMN));
+    attribute.annotations().all(Jpa.HIBERNATE + "JoinColumnOrFormula").stream()
+        .flatMap(use -> use.nested("column").stream())
+        .forEach(own::add);
+    return own;
+  }
+
+  /** Returns whether the reference has columns of its own in the table of its entity. */
+  static boolean hasColumns(AttributeModel.ToOne toOne) {
+    Annotations annotations = toOne.annotations();
+    boolean inverse =
+        annotations.find(Jpa.ONE_TO_ONE).flatMap(use -> use.text("mappedBy")).isPresent();
+    return !inverse
+        && annotations.all(Annotated.PRIMARY_KEY_JOIN_COLUMN).isEmpty()
+        && !annotations.has(Jpa.HIBERNATE + "JoinFormula");
+  }
+
+  /** Maps the reference, unless its columns are somebody else's. */
+  List<ColumnDraft> map(Site site, AttributeModel.ToOne toOne, int position) {
+    Optional<EntityDraft> target = run.entity(toOne.target());
+    if (target.isEmpty()) {
+      reportUnknownTarget(run, toOne, toOne.target());
+      return List.of();
+    }
+    if (!hasColumns(toOne)) {
+      checkInverse(toOne, target.get());
+      return List.of();
+    }
+    List<AnnotationUse> uses = joinColumns(site, toOne);
+    List<ColumnDraft> targets = targets(toOne, target.get(), uses);
+    if (targets.isEmpty()) {
+      return List.of();
+    }
+    String name = run.naming().attribute(toOne.member());
+    JoinColumns.Request request =
+        new JoinColumns.Request(
+            site,
+            uses,
+            targets,
+            column -> run.naming().reference(name, column.logical()),
+            site.path() + toOne.name(),
+            isRequired(site, toOne),
+            toOne.member().origin(),
+            position);
+    List<ColumnDraft> mapped = joins.map(request);
+    TableDraft table = joins.table(request);
+    decorate(toOne, mapped);
+    if (toOne.oneToOne()) {
+      table.unique(mapped, toOne.member().origin());
+    }
+    addForeignKey(site, toOne, target.get(), table, mapped, targets);
+    return mapped;
+  }
+
+  private void decorate(AttributeModel.ToOne toOne, List<ColumnDraft> mapped) {
+    Annotations annotations = toOne.annotations();
+    Optional<String> comment =
+        annotations.find(Annotated.COMMENT).flatMap(use -> use.text("value"));
+    Optional<String> byDefault =
+        annotations.find(Annotated.COLUMN_DEFAULT).flatMap(use -> use.text("value"));
+    boolean optional = isOptional(toOne);
+    for (ColumnDraft column : mapped) {
+      column.comment(comment).defaultTo(byDefault);
+      column.nonOptional(!optional);
+    }
+    for (AnnotationUse check : annotations.all(Annotated.CHECK)) {
+      check.text("constraints").ifPresent(text -> mapped.get(0).check(check.text("name"), text));
+    }
+  }
+
+  private static boolean isOptional(AttributeModel.ToOne toOne) {
+    String annotation = toOne.oneToOne() ? Jpa.ONE_TO_ONE : Jpa.MANY_TO_ONE;
+    return toOne.annotations().find(annotation).map(use -> use.flag("optional", true)).orElse(true);
+  }
+
+  private boolean isRequired(Site site, AttributeModel.ToOne toOne) {
+    Site.Rules rules = site.rules();
+    boolean counts = rules.optional() || (rules.subclass() && run.options().isHibernate6());
+    boolean validated =
+        run.options().beanValidation()
+            && rules.validatedNotNull()
+            && Constraints.of(toOne.annotations()).notNull();
+    boolean partOfKey = toOne.annotations().hasAny(Annotated.MAPS_ID, Jpa.ID);
+    return rules.always() || partOfKey || (counts && !isOptional(toOne)) || validated;
+  }
+
+  private void addForeignKey(
+      Site site,
+      AttributeModel.ToOne toOne,
+      EntityDraft target,
+      TableDraft table,
+      List<ColumnDraft> mapped,
+      List<ColumnDraft> targets) {
+    if (target.isSpread()) {
+      return;
+    }
+    List<AnnotationUse> uses = new ArrayList<>();
+    site.overrides().association(toOne.name()).ifPresent(uses::add);
+    uses.addAll(joinColumns(site, toOne));
+    toOne.annotations().find(Annotated.JOIN_COLUMN + "s").ifPresent(uses::add);
+    References.add(
+        table,
+        mapped,
+        tableOf(target, targets),
+        targets.stream().map(ColumnDraft::name).toList(),
+        References.Wish.of(References.declared(uses), toOne.annotations()));
+  }
+
+  private static TableDraft tableOf(EntityDraft target, List<ColumnDraft> targets) {
+    for (EntityDraft entity : target.lineage()) {
+      if (entity.table().columns().containsAll(targets) && entity != target) {
+        boolean own = target.table().columns().containsAll(targets);
+        return own ? target.table() : entity.table();
+      }
+    }
+    return target.table();
+  }
+
+  /** Returns what the reference refers to: the key, or the columns that it names instead. */
+  private List<ColumnDraft> targets(
+      AttributeModel.ToOne toOne, EntityDraft target, List<AnnotationUse> uses) {
+    List<ColumnDraft> key = ids.apply(target);
+    List<String> named =
+        uses.stream().flatMap(use -> use.text("referencedColumnName").stream()).toList();
+    if (named.stream().allMatch(name -> columns.among(key, name).isPresent())) {
+      return key;
+    }
+    List<ColumnDraft> found = new ArrayList<>();
+    for (String name : named) {
+      Optional<ColumnDraft> column = find(target, name);
+      if (column.isEmpty()) {
+        reportUnknownColumn(toOne, target, name);
+        return List.of();
+      }
+      found.add(column.get());
+    }
+    if (!run.options().isHibernate6()) {
+      tableOf(target, found).uniqueIfNotYet(found, toOne.member().origin());
+    }
+    return found;
+  }
+
+  private Optional<ColumnDraft> find(EntityDraft target, String name) {
+    for (EntityDraft entity : target.lineage()) {
+      Optional<ColumnDraft> column = columns.find(entity.table(), name);
+      if (column.isPresent()) {
+        return column;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void reportUnknownColumn(AttributeModel.ToOne toOne, EntityDraft target, String name) {
+    run.problems()
+        .report(
+            ProblemCode.UNKNOWN_COLUMN,
+            toOne.member().origin(),
+            toOne.member().label()
+                + " refers to the column "
+                + name
+                + ", which "
+                + target.source().simpleName()
+                + " doesn't have. Correct referencedColumnName; it names a column, not an"
+                + " attribute.");
+  }
+
+  private void checkInverse(AttributeModel.ToOne toOne, EntityDraft target) {
+    Optional<AnnotationUse> annotation = toOne.annotations().find(Jpa.ONE_TO_ONE);
+    annotation
+        .flatMap(use -> use.text("mappedBy"))
+        .ifPresent(path -> MappedBy.check(run, toOne, annotation.get(), target, path));
+  }
+
+  static void reportUnknownTarget(Run run, AttributeModel attribute, String target) {
+    Optional<EntityClass> known = run.source(target);
+    if (known.isPresent()) {
+      return;
+    }
+    run.problems()
+        .report(
+            ProblemCode.UNKNOWN_TARGET,
+            attribute.member().origin(),
+            attribute.member().label()
+                + " refers to "
+                + target
+                + ", which isn't an entity. Annotate that class with @Entity, or say which entity is"
+                + " meant with targetEntity.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.limbeck.processor.mapping;
+
+import org.jspecify.annotations.NullMarked;
