@@ -95,6 +95,8 @@ public enum ProblemCode {
   ROWS_MAY_VIOLATE("RowsMayViolate", Kind.WARNING),
   /** A change makes PostgreSQL rewrite a table while it is locked. */
   REWRITES_TABLE("RewritesTable", Kind.WARNING),
+  /** A table or column is dropped, as its author said it is to be. */
+  DROPPED("Dropped", Kind.NOTE),
   /** What left the model is kept, because drops are on hold. */
   HOLDS("Holds", Kind.NOTE);
 

@@ -1,0 +1,71 @@
+package dev.limbeck.processor;
+
+import dev.limbeck.processor.snapshot.Snapshot;
+import dev.limbeck.schema.Schema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the revisions that nobody but their author has seen, and what lies below them.
+ *
+ * <p>That a revision is a draft needs positive proof: it is unedited, git answers and doesn't list
+ * it, and a snapshot is known of what remains without it. Where anything is unknown it is final.
+ */
+final class Drafts {
+  private final Finality finality;
+  private final Revisions revisions;
+  private final Optional<Snapshot> onDisk;
+
+  Drafts(Finality finality, Revisions revisions, Optional<Snapshot> onDisk) {
+    this.finality = finality;
+    this.revisions = revisions;
+    this.onDisk = onDisk;
+  }
+
+  /** Returns what is final, with the drafts on top of it; empty unless all of it is known. */
+  Optional<Base> base() {
+    Optional<Set<Path>> known = finality.files();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    List<DiskRevision> drafts = drafts(known.get());
+    Revisions rest = revisions.without(drafts);
+    return schemaOf(rest).map(found -> new Base(found.head(), found.schema(), drafts));
+  }
+
+  private List<DiskRevision> drafts(Set<Path> known) {
+    List<DiskRevision> drafts = new ArrayList<>();
+    List<DiskRevision> layer;
+    do {
+      layer =
+          revisions.without(drafts).heads().stream()
+              .filter(head -> head.migration().untouched() && !known.contains(head.path()))
+              .toList();
+      drafts.addAll(layer);
+    } while (finality.isOfBranch() && !layer.isEmpty());
+    return drafts;
+  }
+
+  private record Found(Optional<String> head, Schema schema) {
+    static Found of(Snapshot snapshot) {
+      return new Found(snapshot.head(), snapshot.schema());
+    }
+  }
+
+  private Optional<Found> schemaOf(Revisions rest) {
+    Optional<Found> found =
+        finality.hasSnapshot() ? finality.snapshot().map(Found::of) : untracked(rest);
+    return found
+        .filter(each -> rest.endWith(each.head()))
+        .or(() -> onDisk.map(Found::of).filter(each -> rest.endWith(each.head())));
+  }
+
+  private static Optional<Found> untracked(Revisions rest) {
+    return rest.files().isEmpty()
+        ? Optional.of(new Found(Optional.empty(), Schema.empty()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,181 @@
+package dev.limbeck.processor;
+
+import dev.limbeck.processor.entity.EntityClass;
+import dev.limbeck.processor.entity.EntityModel;
+import dev.limbeck.processor.entity.EntityReader;
+import dev.limbeck.processor.files.Git;
+import dev.limbeck.processor.files.ModuleFolders;
+import dev.limbeck.processor.files.SourceFile;
+import dev.limbeck.processor.files.SourceTree;
+import dev.limbeck.processor.files.SourceTreeException;
+import dev.limbeck.processor.mapping.Mapping;
+import dev.limbeck.processor.mapping.MappingOptions;
+import dev.limbeck.processor.mapping.SchemaMapper;
+import dev.limbeck.processor.report.ProblemCode;
+import dev.limbeck.processor.report.Problems;
+import dev.limbeck.processor.snapshot.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * From entities to a plan: classes, model, schema, difference, migration.
+ *
+ * <p>Reads files and writes none. A stage runs only if the one before it has found no error.
+ * Mutable; belongs to one compilation.
+ */
+final class MigrationPipeline {
+
+  private final ProcessorOptions options;
+  private final Elements elements;
+  private final Types types;
+  private final ClassOutput output;
+  private final Problems problems;
+  private final StageTimes times = new StageTimes();
+  private int entities;
+
+  MigrationPipeline(
+      ProcessorOptions options,
+      Elements elements,
+      Types types,
+      ClassOutput output,
+      Problems problems) {
+    this.options = options;
+    this.elements = elements;
+    this.types = types;
+    this.output = output;
+    this.problems = problems;
+  }
+
+  /**
+   * Decides what the compilation leads to.
+   *
+   * @param last whether no other round can follow
+   * @return empty where something that entities need may only come with the next round
+   */
+  Optional<Plan> run(Mode mode, Sightings sightings, ModuleFolders found, boolean last) {
+    try {
+      ModuleFolders folders = Snapshots.withRecordedUnit(found, options);
+      Optional<SourceFile> file = SourceTree.read(folders.snapshot());
+      Optional<Snapshot> committed = file.flatMap(each -> Snapshots.read(each, folders, problems));
+      times.end("snapshot");
+      if (problems.hasErrors()) {
+        return Optional.of(Plan.NOTHING);
+      }
+      EntityClasses.Found classes =
+          new EntityClasses(elements, output, sightings, folders.sources())
+              .find(committed, options.entities(), folders.base());
+      EntityModel model = new EntityReader(elements, types).read(classes.types().values());
+      entities = (int) model.entities().stream().filter(EntityClass::managed).count();
+      times.end("entities");
+      boolean nothing = committed.isEmpty() && entities == 0;
+      if (!last && (nothing || isWaiting(model, classes))) {
+        return Optional.empty();
+      }
+      if (nothing) {
+        problems.report(ProblemCode.NO_ENTITIES, noEntities(sightings, folders));
+      }
+      if (nothing || !isComplete(model, classes)) {
+        return Optional.of(Plan.NOTHING);
+      }
+      Optional<UnitState> unit =
+          unit(folders, committed, file.map(SourceFile::text), classes, model, sightings);
+      return Optional.of(unit.isPresent() ? plan(unit.get(), mode) : Plan.NOTHING);
+    } catch (SourceTreeException e) {
+      problems.report(ProblemCode.FILE_ACCESS, e.reason());
+      return Optional.of(Plan.NOTHING);
+    }
+  }
+
+  /** Returns a sentence on what was read, and how long it took. */
+  String times() {
+    return counted(entities, "entity", "entities") + "; " + times;
+  }
+
+  static String counted(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  private static boolean isWaiting(EntityModel model, EntityClasses.Found classes) {
+    return model.isIncomplete() || model.lombok() || !classes.missing().isEmpty();
+  }
+
+  private boolean isComplete(EntityModel model, EntityClasses.Found classes) {
+    for (String missing : classes.missing()) {
+      problems.report(
+          ProblemCode.INVALID_OPTION,
+          "-Alimbeck.entities names "
+              + missing
+              + ", and the class path has no such class, or no entity in that package.");
+    }
+    if (model.isIncomplete()) {
+      problems.report(
+          ProblemCode.UNRESOLVED_TYPE,
+          "Nothing was compared, because entities refer to what doesn't exist: "
+              + model.unresolved().stream().sorted().collect(Collectors.joining(", "))
+              + ".");
+    }
+    return !problems.hasErrors() && !model.isIncomplete();
+  }
+
+  private static String noEntities(Sightings sightings, ModuleFolders folders) {
+    return "None of the "
+        + counted(sightings.types().size(), "type", "types")
+        + " in this compilation is an @Entity, there is no "
+        + folders.display(folders.snapshot())
+        + ", and neither META-INF/persistence.xml nor -Alimbeck.entities names an entity of a"
+        + " library. If that is right, -Alimbeck.mode=off says so.";
+  }
+
+  private Optional<UnitState> unit(
+      ModuleFolders folders,
+      Optional<Snapshot> committed,
+      Optional<String> text,
+      EntityClasses.Found classes,
+      EntityModel model,
+      Sightings sightings)
+      throws SourceTreeException {
+    Mapping mapping =
+        SchemaMapper.map(model, MappingOptions.of(model.classPath(), options.naming()), problems);
+    times.end("mapping");
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    String packageName =
+        options
+            .packageName()
+            .or(() -> committed.map(Snapshot::packageName))
+            .orElseGet(() -> Packages.forMigrations(model, classes.external(), sightings));
+    Optional<Revisions> revisions = new RevisionReader(folders, problems).read(packageName);
+    times.end("revisions");
+    List<String> external = model.reread().stream().filter(classes.external()::contains).toList();
+    return revisions.map(
+        read ->
+            new UnitState(
+                folders, packageName, committed, text, read, model.reread(), external, mapping));
+  }
+
+  private Plan plan(UnitState unit, Mode mode) throws SourceTreeException {
+    Git git = new Git(unit.folders().base());
+    Finality finality =
+        new Finality(
+            options.base(),
+            git,
+            unit.folders().packageFolder(unit.packageName()),
+            unit.folders().snapshot());
+    Comparison comparison = new Comparison(unit, options, finality, problems);
+    Plan plan =
+        switch (mode) {
+          case GENERATE -> comparison.generate();
+          case CHECK -> comparison.check(ProblemCode.OUT_OF_STEP);
+          case REPORT, OFF -> comparison.check(ProblemCode.PENDING);
+        };
+    if (mode == Mode.CHECK || !plan.changes().isEmpty()) {
+      EditedRevisions.report(unit, git, elements, problems);
+    }
+    times.end("difference");
+    return plan;
+  }
+}

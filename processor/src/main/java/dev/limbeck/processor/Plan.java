@@ -1,0 +1,35 @@
+package dev.limbeck.processor;
+
+import dev.limbeck.processor.files.Changes;
+import dev.limbeck.processor.source.MigrationSource;
+import dev.limbeck.revision.UnitIndex;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happens once the compilation has succeeded.
+ *
+ * @param migration the new migration, which has to be compiled with everything else
+ * @param packageName the package of the migrations
+ * @param changes to the user's files, the migration's own among them
+ * @param replaced the drafts whose files are deleted, and whose classes go too
+ * @param index the revisions as they are then
+ * @param notes what was done, a sentence each
+ */
+record Plan(
+    Optional<MigrationSource> migration,
+    String packageName,
+    Changes changes,
+    List<DiskRevision> replaced,
+    Optional<UnitIndex> index,
+    List<String> notes) {
+
+  /** Leaves everything as it is, the index too. */
+  static final Plan NOTHING =
+      new Plan(Optional.empty(), "", Changes.NONE, List.of(), Optional.empty(), List.of());
+
+  /** Returns a plan that brings the index up to date, and nothing else. */
+  static Plan upToDate(UnitIndex index) {
+    return new Plan(Optional.empty(), "", Changes.NONE, List.of(), Optional.of(index), List.of());
+  }
+}

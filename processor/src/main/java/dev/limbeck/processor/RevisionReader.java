@@ -1,0 +1,66 @@
+package dev.limbeck.processor;
+
+import dev.limbeck.processor.files.ModuleFolders;
+import dev.limbeck.processor.files.SourceFile;
+import dev.limbeck.processor.files.SourceTree;
+import dev.limbeck.processor.files.SourceTreeException;
+import dev.limbeck.processor.report.ProblemCode;
+import dev.limbeck.processor.report.Problems;
+import dev.limbeck.processor.source.MigrationFile;
+import dev.limbeck.processor.source.MigrationFormatException;
+import dev.limbeck.processor.source.MigrationReader;
+import dev.limbeck.revision.RevisionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads the migrations of a package from their sources, whatever javac was given. */
+final class RevisionReader {
+  private final ModuleFolders folders;
+  private final Problems problems;
+
+  RevisionReader(ModuleFolders folders, Problems problems) {
+    this.folders = folders;
+    this.problems = problems;
+  }
+
+  /** Returns the revisions; empty, with a problem, where they make no sense. */
+  Optional<Revisions> read(String packageName) throws SourceTreeException {
+    List<DiskRevision> files = new ArrayList<>();
+    for (SourceFile file : SourceTree.files(folders.packageFolder(packageName), ".java")) {
+      migration(file).ifPresent(each -> files.add(new DiskRevision(file.path(), each)));
+    }
+    try {
+      return problems.hasErrors() ? Optional.empty() : Optional.of(Revisions.of(files));
+    } catch (RevisionException.DuplicateRevision e) {
+      problems.report(ProblemCode.DUPLICATE_REVISION, at(files, List.of(e.revision()), e));
+    } catch (RevisionException.MissingParent e) {
+      problems.report(ProblemCode.MISSING_REVISION, at(files, List.of(e.revision()), e));
+    } catch (RevisionException.Cycle e) {
+      problems.report(ProblemCode.REVISION_CYCLE, at(files, e.revisions(), e));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<MigrationFile> migration(SourceFile file) {
+    try {
+      Optional<MigrationFile> migration = MigrationReader.read(file.text());
+      migration.ifPresent(each -> new DiskRevision(file.path(), each).entry());
+      return migration;
+    } catch (MigrationFormatException | IllegalArgumentException e) {
+      problems.report(
+          ProblemCode.UNREADABLE_MIGRATION, folders.display(file.path()) + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private String at(List<DiskRevision> files, List<String> ids, RevisionException e) {
+    return files.stream()
+            .filter(file -> ids.contains(file.id()))
+            .map(file -> folders.display(file.path()))
+            .collect(Collectors.joining(", "))
+        + ": "
+        + e.getMessage();
+  }
+}

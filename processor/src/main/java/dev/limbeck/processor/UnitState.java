@@ -1,0 +1,52 @@
+package dev.limbeck.processor;
+
+import dev.limbeck.processor.files.ModuleFolders;
+import dev.limbeck.processor.mapping.Mapping;
+import dev.limbeck.processor.snapshot.Snapshot;
+import dev.limbeck.processor.snapshot.SnapshotWriter;
+import dev.limbeck.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A unit as it is: what was committed, what is on disk, what the entities say.
+ *
+ * @param committed the snapshot on disk
+ * @param text its text
+ * @param entities the classes that a compilation which isn't given them has to read again
+ * @param external those of them that other modules own
+ */
+record UnitState(
+    ModuleFolders folders,
+    String packageName,
+    Optional<Snapshot> committed,
+    Optional<String> text,
+    Revisions revisions,
+    List<String> entities,
+    List<String> external,
+    Mapping mapping) {
+
+  Optional<String> head() {
+    return committed.flatMap(Snapshot::head);
+  }
+
+  Schema schema() {
+    return committed.map(Snapshot::schema).orElse(Schema.empty());
+  }
+
+  /** Returns whether the snapshot and the revisions on disk agree on the newest one. */
+  boolean isConsistent() {
+    return revisions.endWith(head()) && (committed.isPresent() || revisions.files().isEmpty());
+  }
+
+  Snapshot snapshot(Optional<String> head, Schema schema) {
+    return new Snapshot(folders.unit(), head, packageName, entities, external, schema);
+  }
+
+  /** Returns whether what is committed is, byte for byte, what the entities are. */
+  boolean isUnchanged() {
+    return text.isPresent()
+        && isConsistent()
+        && text.get().equals(SnapshotWriter.write(snapshot(head(), mapping.schema())));
+  }
+}
