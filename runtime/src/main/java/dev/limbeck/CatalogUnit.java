@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One unit's revisions, and the way to their classes, which are loaded when asked for. */
@@ -20,6 +21,7 @@ final class CatalogUnit {
   private final RevisionGraph graph;
   private final Map<String, String> chains;
   private final ClassLoader loader;
+  private final Map<String, Migration> migrations = new ConcurrentHashMap<>();
 
   CatalogUnit(UnitIndex index, ClassLoader loader) {
     this.name = index.unit();
@@ -63,7 +65,12 @@ final class CatalogUnit {
     }
   }
 
-  private Migration load(RevisionEntry entry) {
+  /** Returns the revision's migration, of which there is one object. */
+  Migration load(RevisionEntry entry) {
+    return migrations.computeIfAbsent(entry.id(), id -> constructed(entry));
+  }
+
+  private Migration constructed(RevisionEntry entry) {
     String className = entry.className();
     try {
       Class<?> type = Class.forName(className, true, loader);

@@ -2,6 +2,7 @@ package dev.limbeck;
 
 import dev.limbeck.LimbeckException.ConnectionFailed;
 import dev.limbeck.LimbeckException.DatabaseFailed;
+import dev.limbeck.LimbeckException.UnsupportedDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -70,6 +71,7 @@ final class Connections {
 
   private <T> T lend(Work<T> work) throws SQLException {
     try (Connection connection = connector.connect()) {
+      requirePostgres(connection);
       boolean autoCommit = connection.getAutoCommit();
       if (!autoCommit) {
         connection.setAutoCommit(true);
@@ -81,6 +83,14 @@ final class Connections {
           connection.setAutoCommit(false);
         }
       }
+    }
+  }
+
+  private static void requirePostgres(Connection connection) throws SQLException {
+    String product = connection.getMetaData().getDatabaseProductName();
+    if (!product.equals("PostgreSQL")) {
+      throw new UnsupportedDatabase(
+          "The data source leads to " + product + "; Limbeck migrates PostgreSQL.");
     }
   }
 

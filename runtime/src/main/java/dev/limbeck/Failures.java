@@ -41,6 +41,10 @@ final class Failures {
   }
 
   private static String remains(StepFailure failure, boolean up) {
+    if (failure.reason() instanceof RevisionRunner.TransactionEnded) {
+      return "What it did before that is permanent and isn't recorded: undo it by hand, and take"
+          + " the statement out of the migration.";
+    }
     if (failure.step() == 1) {
       return "Nothing of it remains in the database.";
     }

@@ -69,12 +69,22 @@ final class HistoryTable {
     }
   }
 
+  static boolean exists(Connection connection, SessionFacts facts) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+      statement.setString(1, quote(facts.history()));
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
+    }
+  }
+
   /** Returns a unit's rows in the order in which they were written; none without a table. */
   static List<HistoryRow> rows(Connection connection, SessionFacts facts, String unit)
       throws SQLException {
     facts.requireKnownFormat();
     List<HistoryRow> result = new ArrayList<>();
-    if (!facts.historyExists()) {
+    if (!exists(connection, facts)) {
       return result;
     }
     String sql =

@@ -105,6 +105,7 @@ final class PlanRunner {
     if (!entries.isEmpty() && direction == Direction.UPGRADE) {
       prepare(session);
     }
+    entries.forEach(unit::load);
     for (RevisionEntry entry : entries) {
       run(session, unit, entry, state.row(entry.id()));
     }
@@ -112,10 +113,10 @@ final class PlanRunner {
   }
 
   private void prepare(Session session) throws SQLException {
-    if (!session.facts().historyExists() && plans.size() == 1 && done.isEmpty()) {
+    if (!HistoryTable.exists(session.connection(), session.facts())) {
       HistoryTable.requireEmptySchema(session);
+      HistoryTable.create(session);
     }
-    HistoryTable.create(session);
   }
 
   /** Returns what of the plan isn't done yet: all of it, until a connection was lost. */

@@ -73,7 +73,10 @@ final class RevisionRunner {
       }
       noteFailure(e);
       throw new StepFailure(step, steps, Optional.ofNullable(statement), e);
-    } catch (IllegalStateException e) {
+    } catch (LimbeckException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      noteFailure(new SQLException(e));
       throw new StepFailure(step, steps, Optional.ofNullable(statement), e);
     }
   }
@@ -208,12 +211,9 @@ final class RevisionRunner {
             + condition;
     try {
       if (session.execute(sql) != 1) {
-        throw new IllegalStateException(
-            condition.isEmpty()
-                ? "the history was changed by someone else meanwhile."
-                : "it ends its own transaction (COMMIT or ROLLBACK). What it did before that is"
-                    + " permanent and not recorded: take it out of the migration, and undo by hand"
-                    + " what was committed.");
+        throw condition.isEmpty()
+            ? new IllegalStateException("the history was changed by someone else meanwhile.")
+            : new TransactionEnded();
       }
     } catch (SQLException e) {
       if (SqlErrors.state(e).equals("25P02")) {
@@ -224,6 +224,15 @@ final class RevisionRunner {
             e);
       }
       throw e;
+    }
+  }
+
+  /** A migration committed or rolled back what isn't its own. */
+  static final class TransactionEnded extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    private TransactionEnded() {
+      super("it ends its own transaction (COMMIT or ROLLBACK).");
     }
   }
 

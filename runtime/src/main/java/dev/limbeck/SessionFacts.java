@@ -20,7 +20,6 @@ import java.util.stream.Stream;
  *
  * @param home the schema in which names without one are looked up and created
  * @param history the history's name, whole
- * @param historyExists whether it is there
  * @param searchPath the home, and those schemas of the connection's path that hold extensions
  */
 record SessionFacts(
@@ -32,7 +31,6 @@ record SessionFacts(
     String user,
     Optional<String> home,
     QualifiedName history,
-    boolean historyExists,
     Optional<String> historyComment,
     String searchPath) {
 
@@ -72,7 +70,6 @@ record SessionFacts(
             row.getString(10),
             home,
             new QualifiedName(given.schema().or(() -> home), given.name()),
-            found.isPresent(),
             Optional.ofNullable(row.getString(8)),
             Stream.concat(home.map(Identifiers::quote).stream(), extensions.stream())
                 .reduce((a, b) -> a + ", " + b)

@@ -41,7 +41,9 @@ final class Stamper {
   }
 
   private MigrationReport run(Session session, RevisionTarget target) throws SQLException {
-    HistoryTable.create(session);
+    if (!HistoryTable.exists(session.connection(), session.facts())) {
+      HistoryTable.create(session);
+    }
     DatabaseState state =
         new DatabaseState(
             unit, HistoryTable.rows(session.connection(), session.facts(), unit.name()));

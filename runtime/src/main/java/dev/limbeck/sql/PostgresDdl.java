@@ -8,7 +8,6 @@ import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
@@ -63,7 +62,7 @@ public final class PostgresDdl {
 
     @Override
     public List<Step> createType(SchemaOperation.CreateType operation) {
-      return transaction(createEnum(operation.type().name(), operation.type()));
+      return transaction(EnumDdl.create(operation.type().name(), operation.type()));
     }
 
     @Override
@@ -73,24 +72,7 @@ public final class PostgresDdl {
 
     @Override
     public List<Step> alterType(SchemaOperation.AlterType operation) {
-      EnumType to = operation.to();
-      QualifiedName name = to.name();
-      if (to.labels().size() > operation.from().labels().size()
-          && to.labels()
-              .subList(0, operation.from().labels().size())
-              .equals(operation.from().labels())) {
-        return transaction(
-            to.labels().stream()
-                .skip(operation.from().labels().size())
-                .map(label -> "ALTER TYPE " + quote(name) + " ADD VALUE " + literal(label))
-                .toArray(String[]::new));
-      }
-      QualifiedName former = name.sibling(name.name() + "_former");
-      return transaction(
-          "ALTER TYPE " + quote(name) + " RENAME TO " + quote(former.name()),
-          createEnum(name, to),
-          moveColumns(former, name),
-          "DROP TYPE " + quote(former));
+      return EnumDdl.alter(operation);
     }
 
     @Override
@@ -508,29 +490,6 @@ public final class PostgresDdl {
             new Cleanup(
                 found + "NOT (i.indisvalid AND i.indisready))",
                 "DROP INDEX CONCURRENTLY IF EXISTS " + quote(name))));
-  }
-
-  private static String createEnum(QualifiedName name, EnumType type) {
-    return "CREATE TYPE "
-        + quote(name)
-        + " AS ENUM ("
-        + type.labels().stream().map(Identifiers::literal).collect(Collectors.joining(", "))
-        + ")";
-  }
-
-  /** Gives every column of one enumerated type the other, whatever table it is in. */
-  private static String moveColumns(QualifiedName from, QualifiedName to) {
-    return "DO $limbeck$ DECLARE c record; BEGIN FOR c IN SELECT a.attrelid::regclass AS t,"
-        + " a.attname AS n, pg_get_expr(d.adbin, d.adrelid) AS e FROM pg_attribute a JOIN pg_class"
-        + " r ON r.oid = a.attrelid AND r.relkind IN ('r', 'p') LEFT JOIN pg_attrdef d ON d.adrelid"
-        + " = a.attrelid AND d.adnum = a.attnum WHERE a.atttypid = to_regtype("
-        + literal(quote(from))
-        + ") AND NOT a.attisdropped LOOP EXECUTE format('ALTER TABLE %s ALTER COLUMN %I DROP"
-        + " DEFAULT, ALTER COLUMN %I TYPE "
-        + quote(to).replace("'", "''")
-        + " USING %I::text::"
-        + quote(to).replace("'", "''")
-        + "', c.t, c.n, c.n, c.n); END LOOP; END $limbeck$";
   }
 
   private static String tail(Optional<String> options) {

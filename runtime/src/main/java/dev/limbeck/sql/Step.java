@@ -9,8 +9,8 @@ public sealed interface Step {
   /**
    * Actions in one transaction.
    *
-   * @param alone the transaction must not be shared with what comes before or after it, because it
-   *     scans a table and should hold no other lock meanwhile
+   * @param alone the transaction must not be shared with what comes before or after it: it scans a
+   *     table and should hold no other lock meanwhile, or what it does counts after its end only
    */
   record InTransaction(List<Action> actions, boolean alone) implements Step {
     /** Copies the list. */
