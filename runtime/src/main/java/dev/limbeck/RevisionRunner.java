@@ -125,7 +125,7 @@ final class RevisionRunner {
                   perform(action);
                 }
                 statement = null;
-                finish(number, " AND " + Session.stillIn(marker));
+                finishInside(number, marker);
               });
         });
   }
@@ -149,9 +149,7 @@ final class RevisionRunner {
             throw e;
           }
         });
-    statement = null;
-    session.prepareOutsideTransaction();
-    finish(number, "");
+    finishOutside(number);
   }
 
   /** Rows that others hold locked are left out by a batch, and come in a later one. */
@@ -179,9 +177,7 @@ final class RevisionRunner {
         giveWay(idle++, idleSince, "rows that are to be filled are locked by others");
       }
     }
-    statement = null;
-    session.prepareOutsideTransaction();
-    finish(number, "");
+    finishOutside(number);
   }
 
   private void perform(Action action) throws SQLException {
@@ -205,15 +201,11 @@ final class RevisionRunner {
     }
   }
 
-  private void finish(int number, String condition) throws SQLException {
-    String sql =
-        history.stepDone(unit, revision.entry().id(), direction, number, revision.steps().size())
-            + condition;
+  /** Records the step in the transaction that has done it. */
+  private void finishInside(int number, String marker) throws SQLException {
     try {
-      if (session.execute(sql) != 1) {
-        throw condition.isEmpty()
-            ? new IllegalStateException("the history was changed by someone else meanwhile.")
-            : new TransactionEnded();
+      if (session.executeAsOurselves(stepDone(number) + " AND " + Session.stillIn(marker)) != 1) {
+        throw new TransactionEnded();
       }
     } catch (SQLException e) {
       if (SqlErrors.state(e).equals("25P02")) {
@@ -225,6 +217,17 @@ final class RevisionRunner {
       }
       throw e;
     }
+  }
+
+  private void finishOutside(int number) throws SQLException {
+    statement = null;
+    session.prepareOutsideTransaction();
+    requireOne(session.execute(stepDone(number)));
+  }
+
+  private String stepDone(int number) {
+    return history.stepDone(
+        unit, revision.entry().id(), direction, number, revision.steps().size());
   }
 
   /** A migration committed or rolled back what isn't its own. */

@@ -118,6 +118,11 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** Executes a statement of our own, whatever role the migration has taken meanwhile. */
+  long executeAsOurselves(String sql) throws SQLException {
+    return execute("SET LOCAL role = " + literal(facts.role()) + ";\n" + sql);
+  }
+
   private static void requireFence(Throwable failure) {
     if (failure instanceof SQLException e && SqlErrors.state(e).equals(SqlErrors.FENCE)) {
       throw new LockLost(Redaction.firstLine(e));

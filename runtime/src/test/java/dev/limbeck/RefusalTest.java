@@ -1,0 +1,318 @@
+package dev.limbeck;
+
+import static dev.limbeck.schema.Column.column;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.limbeck.LimbeckException.AuthenticationFailed;
+import dev.limbeck.LimbeckException.ChecksumChanged;
+import dev.limbeck.LimbeckException.ConnectionFailed;
+import dev.limbeck.LimbeckException.Diverged;
+import dev.limbeck.LimbeckException.DriverMissing;
+import dev.limbeck.LimbeckException.HistoryUnusable;
+import dev.limbeck.LimbeckException.IndexMissing;
+import dev.limbeck.LimbeckException.IndexUnreadable;
+import dev.limbeck.LimbeckException.MigrationUnusable;
+import dev.limbeck.LimbeckException.NoDatabase;
+import dev.limbeck.LimbeckException.NotInThisBuild;
+import dev.limbeck.LimbeckException.ReadOnlyDatabase;
+import dev.limbeck.LimbeckException.TablesWithoutHistory;
+import dev.limbeck.LimbeckException.UnitNeeded;
+import dev.limbeck.LimbeckException.UnknownUnit;
+import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.RevisionException.AmbiguousRevision;
+import dev.limbeck.revision.RevisionException.MultipleHeads;
+import dev.limbeck.revision.RevisionException.UnknownRevision;
+import dev.limbeck.schema.Table;
+import dev.limbeck.testdatabase.PostgresTest;
+import dev.limbeck.testdatabase.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+@PostgresTest
+class RefusalTest {
+
+  private final TestBuild shop = TestBuild.unit("shop").table("a1").table("b2 < a1");
+
+  @Test
+  void aBuildWithoutIndexNamesTheLikelyCauses() {
+    assertThatExceptionOfType(IndexMissing.class)
+        .isThrownBy(() -> Limbeck.offline().classLoader(TestBuild.loaderOf("")).load())
+        .withMessageContaining("annotationProcessorPaths")
+        .withMessageContaining("JDK 23")
+        .withMessageContaining("-cp target/classes");
+    assertThatExceptionOfType(IndexUnreadable.class)
+        .isThrownBy(() -> Limbeck.offline().classLoader(TestBuild.loaderOf("what\n")).load())
+        .withMessageContaining("Line 1 of META-INF/limbeck.index");
+  }
+
+  @Test
+  void severalUnitsHaveToBeToldApart(TestDatabase database) {
+    TestBuild billing = TestBuild.unit("billing").table("x1");
+    ClassLoader both = TestBuild.loader(shop, billing);
+
+    assertThatExceptionOfType(UnitNeeded.class)
+        .isThrownBy(() -> Limbeck.offline().classLoader(both).load().heads())
+        .satisfies(e -> assertThat(e.units()).containsExactly("billing", "shop"));
+    assertThatExceptionOfType(UnknownUnit.class)
+        .isThrownBy(() -> Limbeck.offline().classLoader(both).unit("stock").load())
+        .withMessageContaining("billing, shop");
+    assertThat(Limbeck.offline().classLoader(both).unit("shop").load().heads())
+        .extracting(each -> each.id())
+        .containsExactly("b2");
+    assertThatThrownBy(
+            () -> Limbeck.configure(database.dataSource()).classLoader(both).load().upgrade("+1"))
+        .isInstanceOf(UnitNeeded.class);
+  }
+
+  @Test
+  void withoutADatabaseOnlyTheBuildIsKnown() {
+    Limbeck limbeck = Limbeck.offline().classLoader(shop.loader()).load();
+
+    assertThat(limbeck.history()).hasSize(2);
+    assertThat(limbeck.show("b").id()).isEqualTo("b2");
+    assertThat(limbeck.show("head").id()).isEqualTo("b2");
+    assertThatExceptionOfType(NoDatabase.class).isThrownBy(limbeck::upgrade);
+    assertThatExceptionOfType(NoDatabase.class).isThrownBy(limbeck::current);
+    assertThatExceptionOfType(UnknownRevision.class).isThrownBy(() -> limbeck.show("zz"));
+  }
+
+  @Test
+  void targetsAreExplained(TestDatabase database) {
+    TestBuild build = TestBuild.unit("shop").table("aa").table("ab < aa").table("ac < aa");
+    Limbeck limbeck = limbeck(database, build);
+
+    assertThatExceptionOfType(MultipleHeads.class).isThrownBy(limbeck::upgrade);
+    assertThatExceptionOfType(AmbiguousRevision.class).isThrownBy(() -> limbeck.upgrade("a"));
+    assertThatExceptionOfType(UnknownRevision.class).isThrownBy(() -> limbeck.upgrade("zz"));
+    assertThat(limbeck.upgrade("heads").heads()).containsExactly("ab", "ac");
+  }
+
+  @Test
+  void connectionsThatFailAreExplainedWithoutSecrets(TestDatabase database) {
+    ClassLoader loader = shop.loader();
+
+    assertThatExceptionOfType(ConnectionFailed.class)
+        .isThrownBy(
+            () ->
+                Limbeck.configure("jdbc:postgresql://localhost:1/x?password=s3cret", "me", "s3cret")
+                    .classLoader(loader)
+                    .load()
+                    .upgrade())
+        .withMessageContaining("can't be reached at localhost:1")
+        .satisfies(e -> assertThat(e.toString()).doesNotContain("s3cret"));
+    assertThatExceptionOfType(DriverMissing.class)
+        .isThrownBy(
+            () ->
+                Limbeck.configure("jdbc:mysql://localhost/x?password=s3cret", "me", "s3cret")
+                    .classLoader(loader)
+                    .load()
+                    .upgrade())
+        .withMessageContaining("'jdbc:mysql:'")
+        .satisfies(e -> assertThat(e.toString()).doesNotContain("s3cret"));
+    String url = database.url().replaceAll("[?&](user|password)=[^&]*", "");
+    assertThatExceptionOfType(AuthenticationFailed.class)
+        .isThrownBy(
+            () ->
+                Limbeck.configure(url, "nobody_knows", "s3cret")
+                    .classLoader(loader)
+                    .load()
+                    .upgrade())
+        .satisfies(e -> assertThat(e.toString()).doesNotContain("s3cret"));
+    assertThat(
+            Limbeck.configure(url, database.user(), database.password())
+                .classLoader(loader)
+                .load()
+                .upgrade()
+                .entries())
+        .hasSize(2);
+  }
+
+  @Test
+  void tablesWithoutHistoryAreNotTouched(TestDatabase database) {
+    Limbeck limbeck = limbeck(database, shop);
+    database.execute("create table a1 (id bigint)", "create table b2 (id bigint)");
+
+    assertThatExceptionOfType(TablesWithoutHistory.class)
+        .isThrownBy(limbeck::upgrade)
+        .withMessageContaining("a1, b2")
+        .withMessageContaining("limbeck stamp head")
+        .withMessageContaining("limbeck stamp base");
+    assertThat(database.queryOne("select to_regclass('limbeck_history')")).isNull();
+
+    assertThat(limbeck.stamp("head").entries()).hasSize(2);
+    assertThat(limbeck.upgrade().entries()).isEmpty();
+    assertThat(limbeck.history().get(0).applied().orElseThrow().kind()).isEqualTo("stamp");
+    assertThat(limbeck.downgrade("-1").heads()).containsExactly("a1");
+    assertThat(limbeck.stamp("base").heads()).isEmpty();
+    assertThat(limbeck.current().applied()).isEmpty();
+  }
+
+  @Test
+  void aRevisionThatWasEditedIsNamed(TestDatabase database) {
+    limbeck(database, shop).upgrade();
+    TestBuild edited =
+        TestBuild.unit("shop")
+            .revision("a1", "edited", op -> op.sql("select 1"), op -> op.sql("select 1"))
+            .table("b2 < a1")
+            .table("c3 < b2");
+
+    assertThatExceptionOfType(ChecksumChanged.class)
+        .isThrownBy(() -> limbeck(database, edited).upgrade())
+        .withMessageContaining("Revision a1 was changed after being applied")
+        .satisfies(e -> assertThat(e.revisions()).containsExactly("a1"));
+    assertThatExceptionOfType(ChecksumChanged.class)
+        .as("nothing is pending, and it is noticed all the same")
+        .isThrownBy(
+            () ->
+                limbeck(
+                        database,
+                        TestBuild.unit("shop")
+                            .revision("a1", "edited", op -> {}, op -> {})
+                            .table("b2 < a1"))
+                    .upgrade());
+
+    limbeck(database, edited).stamp("b2");
+    assertThat(limbeck(database, edited).upgrade().entries()).hasSize(1);
+  }
+
+  @Test
+  void anOlderBuildFindsTheDatabaseAhead(TestDatabase database) {
+    limbeck(database, TestBuild.unit("shop").table("a1").table("b2 < a1").table("c3 < b2"))
+        .upgrade();
+    Limbeck older = limbeck(database, TestBuild.unit("shop").table("a1").table("b2 < a1"));
+
+    MigrationReport report = older.upgrade();
+
+    assertThat(report.entries()).isEmpty();
+    assertThat(report.heads()).containsExactly("c3");
+    assertThat(report.warnings()).singleElement().asString().contains("ahead of this build by 1");
+    assertThat(older.current().isAtHead()).isTrue();
+    assertThat(older.current().unknown()).extracting(AppliedRevision::id).containsExactly("c3");
+    assertThat(older.history().get(0).revision().id()).isEqualTo("c3");
+    assertThatExceptionOfType(NotInThisBuild.class)
+        .isThrownBy(() -> older.downgrade("-1"))
+        .withMessageContaining("c3 (do c3), applied by " + database.user());
+  }
+
+  @Test
+  void aBuildOfAnotherBranchIsRefused(TestDatabase database) {
+    limbeck(database, TestBuild.unit("shop").table("a1").table("b2 < a1")).upgrade();
+    TestBuild other = TestBuild.unit("shop").table("a1").table("x2 < a1");
+
+    assertThatExceptionOfType(Diverged.class)
+        .isThrownBy(() -> limbeck(database, other).upgrade())
+        .withMessageContaining("b2 (do b2), applied by " + database.user())
+        .withMessageContaining("has x2 to apply beside them");
+    assertThat(database.queryOne("select to_regclass('x2')")).isNull();
+  }
+
+  @Test
+  void aBranchThatIsMergedLateIsStillApplied(TestDatabase database) {
+    limbeck(database, TestBuild.unit("shop").table("a1").table("c3 < a1")).upgrade();
+    TestBuild merged =
+        TestBuild.unit("shop")
+            .table("a1")
+            .table("b2 < a1")
+            .table("c3 < a1")
+            .revision("d4 < b2 c3", op -> {}, op -> {});
+
+    MigrationReport report = limbeck(database, merged).upgrade();
+
+    assertThat(report.entries())
+        .extracting(each -> each.revision().id())
+        .containsExactly("b2", "d4");
+    assertThat(limbeck(database, merged).downgrade("-1").heads()).containsExactly("b2", "c3");
+  }
+
+  @Test
+  void severalUnitsShareADatabase(TestDatabase database) {
+    TestBuild shop = TestBuild.unit("shop").table("a1");
+    ClassLoader both = TestBuild.loader(shop, TestBuild.unit("billing"));
+    Limbeck limbeck = Limbeck.configure(database.dataSource()).classLoader(both).load();
+
+    assertThat(limbeck.upgrade().heads()).containsExactly("a1");
+    assertThat(limbeck.upgrade().entries()).isEmpty();
+    assertThat(
+            Limbeck.configure(database.dataSource())
+                .classLoader(both)
+                .unit("billing")
+                .load()
+                .current()
+                .isAtHead())
+        .isTrue();
+  }
+
+  @Test
+  void aReadOnlyDatabaseCanBeReadOnly(TestDatabase database) {
+    Limbeck limbeck = limbeck(database, shop);
+    limbeck.upgrade("a1");
+    database.execute(
+        "alter database " + database.name() + " set default_transaction_read_only = on");
+
+    assertThatExceptionOfType(ReadOnlyDatabase.class)
+        .isThrownBy(limbeck::upgrade)
+        .withMessageContaining("default_transaction_read_only");
+    assertThat(limbeck.current().applied()).containsExactly("a1");
+    assertThat(limbeck.history()).hasSize(2);
+  }
+
+  @Test
+  void aRoleThatMayNotCreateIsToldTheGrant(TestDatabase database) {
+    database.execute(
+        "create role deployer_" + database.name() + " login",
+        "revoke create on schema public from public");
+    String url = database.url().replaceAll("[?&](user|password)=[^&]*", "");
+
+    assertThatExceptionOfType(HistoryUnusable.class)
+        .isThrownBy(
+            () ->
+                Limbeck.configure(url, "deployer_" + database.name(), "")
+                    .classLoader(shop.loader())
+                    .load()
+                    .upgrade())
+        .withMessageContaining("GRANT CREATE, USAGE ON SCHEMA \"public\" TO \"deployer_");
+    database.execute("drop role deployer_" + database.name());
+  }
+
+  @Test
+  void aHistoryOfANewerFormatIsLeftAlone(TestDatabase database) {
+    limbeck(database, shop).upgrade("a1");
+    database.execute("comment on table limbeck_history is 'Limbeck history, format 2'");
+
+    assertThatExceptionOfType(HistoryUnusable.class)
+        .isThrownBy(() -> limbeck(database, shop).upgrade())
+        .withMessageContaining("Upgrade limbeck-runtime");
+  }
+
+  @Test
+  void aClassThatIsMissingIsFoundBeforeAnythingIsDone(TestDatabase database) {
+    String index = shop.index().replace(TestBuild.Two.class.getName(), "shop.Gone");
+
+    assertThatExceptionOfType(MigrationUnusable.class)
+        .isThrownBy(
+            () ->
+                Limbeck.configure(database.dataSource())
+                    .classLoader(TestBuild.loaderOf(index))
+                    .load()
+                    .upgrade())
+        .withMessageContaining("shop.Gone")
+        .withMessageContaining("mvn clean compile");
+    assertThat(database.queryOne("select to_regclass('a1')")).isNull();
+  }
+
+  @Test
+  void operationsAreReadWithoutADatabase() {
+    Limbeck limbeck = Limbeck.offline().classLoader(shop.loader()).load();
+
+    assertThat(limbeck.operations("a1", Direction.UPGRADE))
+        .singleElement()
+        .isEqualTo(
+            new SchemaOperation.CreateTable(Table.table("a1", column("id", "bigint").notNull())));
+  }
+
+  private static Limbeck limbeck(TestDatabase database, TestBuild build) {
+    return Limbeck.configure(database.dataSource()).classLoader(build.loader()).load();
+  }
+}
