@@ -222,9 +222,11 @@ public final class EntityReader {
   }
 
   private ClassPath classPath() {
-    boolean hibernate = has("org.hibernate.annotations.Formula");
     return new ClassPath(
-        hibernate && !has("org.hibernate.annotations.EmbeddedColumnNaming"),
+        HibernateVersion.newestFirst().stream()
+            .filter(version -> has(version.witness()))
+            .findFirst()
+            .orElse(HibernateVersion.newest()),
         has("org.springframework.boot.SpringApplication"),
         has("org.hibernate.validator.HibernateValidator")
             || has("org.apache.bval.jsr.ApacheValidationProvider")

@@ -28,7 +28,7 @@ final class AnyColumns {
                 classType(classSpec, annotations),
                 member.origin())
             .at(run.nextPosition())
-            .required(required || classSpec.isRequired());
+            .required(classSpec.isRequired() || (required && annotations.has(Jpa.ANY)));
     ColumnDraft key =
         columns
             .draft(

@@ -2,6 +2,7 @@ package dev.limbeck.processor.mapping;
 
 import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.JavaType;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.entity.Member;
@@ -32,6 +33,12 @@ final class BasicMapper {
 
   private static final String TENANT_ID = Jpa.HIBERNATE + "TenantId";
   private static final String PARTITION_KEY = Jpa.HIBERNATE + "PartitionKey";
+
+  private static final String[] TIMESTAMPS = {
+    Jpa.HIBERNATE + "CreationTimestamp",
+    Jpa.HIBERNATE + "UpdateTimestamp",
+    Jpa.HIBERNATE + "CurrentTimestamp"
+  };
 
   private final Run run;
   private final Columns columns;
@@ -153,7 +160,15 @@ final class BasicMapper {
         || (rules.optional() && !optional)
         || (rules.validatedNotNull() && constraints.notNull())
         || value.annotations().has(TENANT_ID)
-        || (value.annotations().has(PARTITION_KEY) && !run.options().isHibernate6());
+        || isRequiredByVersion(value.annotations());
+  }
+
+  /** Newer versions of Hibernate require more and more. */
+  private boolean isRequiredByVersion(Annotations annotations) {
+    MappingOptions options = run.options();
+    return (annotations.has(PARTITION_KEY) && options.isAtLeast(HibernateVersion.V7_1))
+        || (annotations.has(Annotated.VERSION) && options.isAtLeast(HibernateVersion.V7_3))
+        || (annotations.hasAny(TIMESTAMPS) && options.isAtLeast(HibernateVersion.V7_4));
   }
 
   private static boolean isNonOptional(Value value) {

@@ -6,6 +6,7 @@ import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.AttributeModel.Container;
 import dev.limbeck.processor.entity.AttributeModel.Plural;
 import dev.limbeck.processor.entity.AttributeModel.PluralKind;
+import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.entity.ValueModel.EntityValue;
 import dev.limbeck.processor.report.Origin;
@@ -97,7 +98,11 @@ final class CollectionMapper {
               uses,
               key,
               column ->
-                  run.naming().reference(run.naming().attribute(plural.member()), column.logical()),
+                  run.naming()
+                      .reference(
+                          run.naming().attribute(plural.member()),
+                          column.logical(),
+                          site.owner().table()),
               site.path() + plural.name() + " owner",
               false,
               plural.member().origin(),
@@ -130,7 +135,19 @@ final class CollectionMapper {
     primaryKey(table, plural, owner, keys, element);
     extras.table(table, use);
     extras.attribute(table, plural.annotations());
-    SoftDelete.add(run, ids.columns(), there, plural.annotations());
+    softDelete(there, plural);
+  }
+
+  private void softDelete(Site there, Plural plural) {
+    boolean inherited =
+        plural.kind() == PluralKind.ELEMENTS
+            && run.options().isAtLeast(HibernateVersion.V7_4)
+            && !plural.annotations().has(SoftDelete.ANNOTATION);
+    SoftDelete.add(
+        run,
+        ids.columns(),
+        there,
+        inherited ? there.owner().root().source().annotations() : plural.annotations());
   }
 
   private void reportShared(TableDraft table, Plural plural) {
@@ -214,7 +231,8 @@ final class CollectionMapper {
                     there,
                     uses,
                     key,
-                    column -> run.naming().reference(prefix, column.logical()),
+                    column ->
+                        run.naming().reference(prefix, column.logical(), there.owner().table()),
                     there.path() + plural.name() + " owner",
                     true,
                     plural.member().origin(),
@@ -266,7 +284,7 @@ final class CollectionMapper {
             References.declared(declaring), References.onDelete(annotations), false));
   }
 
-  private static void primaryKey(
+  private void primaryKey(
       TableDraft table,
       Plural plural,
       List<ColumnDraft> owner,
@@ -274,21 +292,25 @@ final class CollectionMapper {
       List<ColumnDraft> element) {
     boolean set = plural.container() == Container.SET;
     boolean mapByProperty = plural.container() == Container.MAP && keys.isEmpty();
-    List<ColumnDraft> key = new ArrayList<>(owner);
-    if (plural.kind() == PluralKind.ONE_TO_MANY) {
-      table.unique(element, plural.member().origin());
-    }
-    if (!keys.isEmpty()) {
-      key.addAll(keys);
-    } else if ((set || mapByProperty)
-        && plural.kind() != PluralKind.MANY_TO_ANY
-        && !element.isEmpty()
-        && element.stream().noneMatch(ColumnDraft::isNullable)) {
-      key.addAll(element);
-    } else {
+    boolean oneToMany = plural.kind() == PluralKind.ONE_TO_MANY;
+    boolean newest = run.options().isAtLeast(HibernateVersion.V7_4);
+    List<ColumnDraft> both = new ArrayList<>(owner);
+    both.addAll(keys.isEmpty() ? element : keys);
+    if (set && oneToMany && newest) {
+      table.primaryKey(element);
       return;
     }
-    table.primaryKey(key);
+    if (oneToMany) {
+      table.unique(element, plural.member().origin());
+    }
+    boolean distinct =
+        (set || mapByProperty) && plural.kind() != PluralKind.MANY_TO_ANY && !element.isEmpty();
+    boolean required = element.stream().noneMatch(ColumnDraft::isNullable);
+    if (!keys.isEmpty() || (distinct && required)) {
+      table.primaryKey(both);
+    } else if (set && distinct && newest) {
+      table.unique(both, plural.member().origin());
+    }
   }
 
   /** A reference through a table of its own: the owner is its key. */
@@ -319,7 +341,6 @@ final class CollectionMapper {
     Site there = site.withTable(table).withRules(Site.Rules.ELEMENT);
     List<ColumnDraft> key = ids.idOf(site.owner());
     List<AnnotationUse> uses = use.allNested("joinColumns");
-    String entity = run.naming().written(run.naming().entity(site.owner().source())).text();
     List<ColumnDraft> owner =
         ids.joins()
             .map(
@@ -327,7 +348,7 @@ final class CollectionMapper {
                     there,
                     uses,
                     key,
-                    column -> run.naming().reference(entity, column.logical()),
+                    ColumnDraft::logical,
                     site.path() + toOne.name() + " owner",
                     true,
                     toOne.member().origin(),
@@ -342,7 +363,12 @@ final class CollectionMapper {
           References.Wish.of(References.declared(List.of(use)), Annotations.none()));
     }
     List<ColumnDraft> element =
-        elements.reference(there, toOne, target.get(), Optional.of(use), false);
+        elements.reference(
+            there,
+            toOne,
+            target.get(),
+            Optional.of(use),
+            run.options().isAtLeast(HibernateVersion.V7_4));
     if (toOne.oneToOne()) {
       table.unique(element, toOne.member().origin());
     }

@@ -70,7 +70,7 @@ final class Columns {
   /** Puts the column into the table; one that is there already is kept, and returned. */
   ColumnDraft add(Site site, TableDraft table, ColumnDraft column) {
     ColumnDraft found = table.add(column);
-    if (found == column || found.key().equals(column.key())) {
+    if (found == column || found.key().equals(column.key()) || isOwner(found)) {
       return found;
     }
     boolean written = !found.isReadOnly() && !column.isReadOnly();
@@ -100,6 +100,11 @@ final class Columns {
               + ". Give both the same type, or one of them another column.");
     }
     return found;
+  }
+
+  /** Collections may share a table, and so the column that refers to their owner. */
+  private static boolean isOwner(ColumnDraft column) {
+    return column.key().contains(" owner ");
   }
 
   private void report(ProblemCode code, ColumnDraft column, TableDraft table, String text) {

@@ -6,6 +6,7 @@ import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.AttributeModel.Container;
 import dev.limbeck.processor.entity.AttributeModel.Plural;
 import dev.limbeck.processor.entity.AttributeModel.PluralKind;
+import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.JavaType;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.entity.Member;
@@ -83,6 +84,15 @@ final class ElementMapper {
             .at(run.nextPosition())
             .required(required);
     ids.columns().decorate(draft, spec);
+    if (run.options().isAtLeast(HibernateVersion.V7_3)) {
+      int base =
+          plural
+              .annotations()
+              .find(Jpa.HIBERNATE + "ListIndexBase")
+              .map(use -> use.number("value").orElse(0))
+              .orElse(0);
+      draft.check(Optional.empty(), SqlNames.spelled(draft.name()) + " >= " + base);
+    }
     return ids.columns().add(site, site.table(), draft);
   }
 
@@ -97,9 +107,7 @@ final class ElementMapper {
       return embedded(site.withRules(rules), plural, embedded, List.of("key", "mapkey"), true);
     }
     Overrides own = Overrides.of(plural.annotations());
-    ColumnSpec spec =
-        new ColumnSpec(
-            own.column("key").or(() -> plural.annotations().find(Annotated.MAP_KEY_COLUMN)));
+    ColumnSpec spec = new ColumnSpec(plural.annotations().find(Annotated.MAP_KEY_COLUMN));
     BasicMapper.Value value =
         new BasicMapper.Value(
             site.withRules(rules).withOverrides(own),
@@ -197,7 +205,7 @@ final class ElementMapper {
             site.withOverrides(own),
             plural.member(),
             type,
-            plural.annotations().without(Annotated.CHECK),
+            plural.annotations().without(Annotated.CHECK).without(Annotated.COMMENT),
             spec,
             run.naming().written(run.naming().attribute(plural.member())),
             "value",
@@ -240,7 +248,7 @@ final class ElementMapper {
                     site,
                     uses,
                     targets,
-                    column -> run.naming().reference(prefix, column.logical()),
+                    column -> run.naming().reference(prefix, column.logical(), target.table()),
                     site.path() + attribute.name() + " element",
                     required,
                     attribute.member().origin(),

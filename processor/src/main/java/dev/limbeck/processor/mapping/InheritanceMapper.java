@@ -4,6 +4,7 @@ import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.entity.Annotations;
 import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.EntityClass;
+import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.report.Origin;
 import dev.limbeck.sql.Identifiers;
@@ -170,7 +171,8 @@ final class InheritanceMapper {
           Optional.empty(), SqlNames.spelled(draft.name()) + " in (" + values(root, kind) + ")");
     }
     columns.add(site, root.table(), draft);
-    if (root.strategy() == EntityDraft.Strategy.SINGLE_TABLE && !run.options().isHibernate6()) {
+    if (root.strategy() == EntityDraft.Strategy.SINGLE_TABLE
+        && run.options().isAtLeast(HibernateVersion.V7_1)) {
       discriminators.add(new Discriminator(root, draft.name(), kind));
     }
   }
@@ -216,7 +218,7 @@ final class InheritanceMapper {
   /**
    * What a subclass requires can't be required of a shared table's rows, but of its own rows.
    *
-   * <p>Runs when all columns are there.
+   * <p>Runs when all columns are there. Hibernate looks at the class and its parent, not beyond.
    */
   void mapSubclassChecks() {
     for (Discriminator discriminator : discriminators) {
@@ -230,7 +232,8 @@ final class InheritanceMapper {
 
   private void subclassCheck(Discriminator discriminator, EntityDraft entity) {
     List<String> required = new ArrayList<>();
-    for (EntityDraft each : entity.lineage()) {
+    List<EntityDraft> lineage = entity.lineage();
+    for (EntityDraft each : lineage.subList(lineage.size() - 2, lineage.size())) {
       for (AttributeModel attribute : each.source().attributes()) {
         boolean single =
             attribute instanceof AttributeModel.Basic || attribute instanceof AttributeModel.ToOne;

@@ -1,6 +1,7 @@
 package dev.limbeck.processor.mapping;
 
 import dev.limbeck.processor.entity.ClassPath;
+import dev.limbeck.processor.entity.HibernateVersion;
 import java.util.Optional;
 
 /**
@@ -20,11 +21,15 @@ public record MappingOptions(
   public static MappingOptions of(ClassPath classPath, Optional<NamingRules> naming) {
     return new MappingOptions(
         naming.orElse(classPath.springBoot() ? NamingRules.SPRING : NamingRules.JPA),
-        classPath.hibernate6() ? HibernateVersion.V6 : HibernateVersion.V7,
+        classPath.hibernate(),
         classPath.beanValidation());
   }
 
   boolean isHibernate6() {
-    return hibernate == HibernateVersion.V6;
+    return !isAtLeast(HibernateVersion.V7_0);
+  }
+
+  boolean isAtLeast(HibernateVersion version) {
+    return hibernate.isAtLeast(version);
   }
 }

@@ -132,9 +132,9 @@ final class Naming {
         ownerTable.quoted() || (!isSpring() && targetTable.quoted()));
   }
 
-  /** Returns {@code prefix_column}: what refers to a column is named after it. */
-  Name reference(String prefix, Name column) {
+  /** Returns {@code prefix_column}: what refers to a column is named after it, quotes included. */
+  Name reference(String prefix, Name column, TableDraft target) {
     Name written = written(prefix + "_" + column.text());
-    return column.quoted() ? new Name(written.text(), true) : written;
+    return column.quoted() || target.physical().quoted() ? new Name(written.text(), true) : written;
   }
 }

@@ -1,16 +1,17 @@
 package dev.limbeck.processor.mapping;
 
 import dev.limbeck.processor.entity.AttributeModel;
+import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.Jpa;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From Hibernate 7 on, a partition key is a part of the primary key. */
+/** From Hibernate 7.1 on, a partition key is a part of the primary key. */
 final class PartitionKeys {
   private PartitionKeys() {}
 
   static void map(Run run, EntityDraft entity) {
-    if (run.options().isHibernate6() || entity.parent().isPresent()) {
+    if (!run.options().isAtLeast(HibernateVersion.V7_1) || entity.parent().isPresent()) {
       return;
     }
     List<ColumnDraft> key = new ArrayList<>(entity.id());

@@ -3,6 +3,7 @@ package dev.limbeck.processor.mapping;
 import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.EntityModel;
+import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.report.Problems;
 import dev.limbeck.schema.Schema;
 import java.util.List;
@@ -135,6 +136,14 @@ public final class SchemaMapper {
           .map(name -> run.naming().physical(name).inCatalog())
           .map(entity.secondaryTables()::get)
           .ifPresent(secondary -> extras.table(secondary, Optional.of(use)));
+    }
+    if (run.options().isHibernate6()) {
+      for (AttributeModel attribute : entity.source().attributes()) {
+        attribute
+            .annotations()
+            .find(Jpa.HIBERNATE + "Index")
+            .ifPresent(use -> extras.attributeIndex(table, use, entity.columns(attribute.name())));
+      }
     }
     NaturalIds.map(entity);
     PartitionKeys.map(run, entity);

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** The column that says that a row counts as deleted. */
 final class SoftDelete {
-  private static final String ANNOTATION = Jpa.HIBERNATE + "SoftDelete";
+  static final String ANNOTATION = Jpa.HIBERNATE + "SoftDelete";
 
   /** What the values of Hibernate's converters are stored as. */
   private static final Map<String, List<String>> CONVERTERS =

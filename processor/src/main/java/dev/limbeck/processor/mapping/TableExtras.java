@@ -51,6 +51,23 @@ final class TableExtras {
     }
   }
 
+  /** Adds the index that Hibernate 6 lets an attribute ask for. */
+  void attributeIndex(TableDraft table, AnnotationUse use, List<ColumnDraft> own) {
+    List<String> names = use.texts("columnNames");
+    List<ColumnDraft> indexed =
+        names.isEmpty()
+            ? own
+            : names.stream().flatMap(each -> columns.find(table, each).stream()).toList();
+    if (!indexed.isEmpty() && table.columns().containsAll(indexed)) {
+      table.index(
+          new TableDraft.IndexDraft(
+              name(use),
+              indexed.stream().map(each -> IndexKey.asc(each.name())).toList(),
+              Optional.empty(),
+              use.origin()));
+    }
+  }
+
   private void unique(TableDraft table, AnnotationUse use) {
     List<String> names = new ArrayList<>();
     for (String written : use.texts("columnNames")) {

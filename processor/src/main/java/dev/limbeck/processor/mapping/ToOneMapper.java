@@ -4,6 +4,7 @@ import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.entity.Annotations;
 import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.EntityClass;
+import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.report.ProblemCode;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class ToOneMapper {
             site,
             uses,
             targets,
-            column -> run.naming().reference(name, column.logical()),
+            column -> run.naming().reference(name, column.logical(), target.get().table()),
             site.path() + toOne.name(),
             isRequired(site, toOne),
             toOne.member().origin(),
@@ -114,7 +115,8 @@ final class ToOneMapper {
 
   private boolean isRequired(Site site, AttributeModel.ToOne toOne) {
     Site.Rules rules = site.rules();
-    boolean counts = rules.optional() || (rules.subclass() && run.options().isHibernate6());
+    boolean counts =
+        rules.optional() || (rules.subclass() && !run.options().isAtLeast(HibernateVersion.V7_1));
     boolean validated =
         run.options().beanValidation()
             && rules.validatedNotNull()

@@ -5,6 +5,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.limbeck.processor.entity.EntityModel;
 import dev.limbeck.processor.entity.EntityReader;
+import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.report.Problem;
 import dev.limbeck.processor.report.Problems;
 import dev.limbeck.schema.Schema;
@@ -45,7 +46,7 @@ final class Entities {
       """;
 
   private NamingRules naming = NamingRules.JPA;
-  private HibernateVersion hibernate = HibernateVersion.V7;
+  private HibernateVersion hibernate = HibernateVersion.newest();
   private boolean beanValidation;
   private final List<String> sources;
 
@@ -62,8 +63,8 @@ final class Entities {
     return this;
   }
 
-  Entities hibernate6() {
-    hibernate = HibernateVersion.V6;
+  Entities hibernate(HibernateVersion version) {
+    hibernate = version;
     return this;
   }
 

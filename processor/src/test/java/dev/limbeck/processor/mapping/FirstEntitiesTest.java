@@ -68,6 +68,7 @@ class FirstEntitiesTest {
         .containsExactly(
             "customer_id bigint not null",
             "tags varchar(255)",
+            "unique customer_tags_customer_id_tags_key: customer_id, tags",
             "foreign key customer_tags_customer_id_fkey: customer_id -> customers(id)");
     assertThat(entities.table("purchaseorder_customers"))
         .containsExactly(
