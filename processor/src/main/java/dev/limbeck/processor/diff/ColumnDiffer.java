@@ -4,185 +4,140 @@ import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AddColumn;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.operation.SchemaOperation.Backfill;
-import dev.limbeck.operation.SchemaOperation.DropColumn;
-import dev.limbeck.processor.diff.Finding.LosesColumn;
 import dev.limbeck.processor.diff.Finding.NarrowsType;
-import dev.limbeck.processor.diff.Finding.PossibleColumnRename;
 import dev.limbeck.processor.diff.Finding.RequiredWithoutBackfill;
 import dev.limbeck.processor.diff.Finding.RewritesTable;
+import dev.limbeck.processor.diff.Finding.RowsMayViolate;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Compares the columns of one table, before and after; renames are over. */
-final class ColumnDiffer {
+/**
+ * Changes the columns of one table that exists, in steps that PostgreSQL accepts.
+ *
+ * @param online whether rows are read and written meanwhile
+ */
+record ColumnDiffer(QualifiedName table, boolean online, Plan plan) {
 
-  private static final Pattern VOLATILE =
-      Pattern.compile(
-          "(?i).*\\b(nextval|random|gen_random_uuid|uuidv7|uuid_generate_\\w+|clock_timestamp)\\s*"
-              + "\\(.*");
-
-  private final Table from;
-  private final Table to;
-  private final boolean online;
-  private final Map<String, String> backfills;
-  private final Set<String> droppedOnPurpose;
-  private final List<SchemaOperation> operations = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
-
-  ColumnDiffer(Table from, Table to, Hints hints, boolean online) {
-    this.from = from;
-    this.to = to;
-    this.online = online;
-    this.backfills = hints.backfills().getOrDefault(to.name(), Map.of());
-    this.droppedOnPurpose = hints.droppedColumns().getOrDefault(to.name(), Set.of());
+  /** Returns whether a column has to be made anew, because no statement changes it so. */
+  static boolean isRecreated(Column from, Column to) {
+    return !from.generated().equals(to.generated());
   }
 
-  /** Returns the unordered operations on columns. */
-  Difference diff() {
-    for (Column column : to.columns()) {
-      from.column(column.name())
-          .ifPresentOrElse(before -> change(before, column), () -> add(column));
-    }
-    for (Column column : from.columns()) {
-      if (to.column(column.name()).isEmpty()) {
-        drop(column);
-      }
-    }
-    return new Difference(operations, findings);
-  }
-
-  private void add(Column column) {
-    QualifiedName table = to.name();
-    boolean filled =
-        column.nullable()
-            || column.defaultValue().isPresent()
+  /** Adds a column to rows that exist. */
+  void add(Column column, Optional<String> backfill) {
+    boolean isFilled =
+        column.defaultValue().isPresent()
             || column.identity().isPresent()
             || column.generated().isPresent();
-    String backfill = backfills.get(column.name());
-    if (backfill != null && column.generated().isEmpty() && column.identity().isEmpty()) {
-      Column nullable = column.withNullable(true);
-      operations.add(new AddColumn(table, nullable));
-      operations.add(new Backfill(table, column.name(), backfill, online));
-      if (!column.nullable()) {
-        operations.add(new AlterColumn(table, nullable, column, online));
+    if (backfill.isPresent() && !hasOwnValue(column)) {
+      Column empty = plain(column);
+      change(new AddColumn(table, empty));
+      backfill(column.name(), backfill.get());
+      if (!empty.equals(column)) {
+        change(new AlterColumn(table, empty, column, online && !column.nullable()));
       }
       return;
     }
-    operations.add(new AddColumn(table, column));
-    if (!filled) {
-      findings.add(new RequiredWithoutBackfill(table, column.name()));
+    if (!column.nullable() && !isFilled) {
+      plan.find(new RequiredWithoutBackfill(table, column.name()));
     }
-    rewriteByAdding(column)
-        .ifPresent(cause -> findings.add(new RewritesTable(table, column.name(), cause)));
+    if (TypeChange.rewrites(column)) {
+      plan.find(
+          new RewritesTable(
+              table, column.name(), "each gets its own value of the new " + column.name()));
+    }
+    change(new AddColumn(table, column));
   }
 
-  private static Optional<String> rewriteByAdding(Column column) {
-    if (column.generated().isPresent()) {
-      return Optional.of("a stored generated column is computed for each row");
+  /** Changes a column into another of the same name. */
+  void alter(Column from, Column to, Optional<String> backfill) {
+    warn(from, to);
+    boolean becomesRequired = from.nullable() && !to.nullable();
+    List<Column> stages = new ArrayList<>(List.of(from));
+    // A column is required before it is an identity, and it is none before it is nullable.
+    if (from.identity().isPresent() && to.identity().isEmpty() && to.nullable()) {
+      stages.add(withoutIdentity(from));
     }
-    if (column.identity().isPresent()) {
-      return Optional.of("each row gets its number");
-    }
-    return column
-        .defaultValue()
-        .filter(value -> VOLATILE.matcher(value).matches())
-        .map(value -> "the default " + value + " is computed for each row");
-  }
-
-  private void drop(Column column) {
-    QualifiedName table = to.name();
-    DropColumn drop = new DropColumn(table, column);
-    operations.add(drop);
-    List<String> candidates =
-        droppedOnPurpose.contains(column.name())
-            ? List.of()
-            : to.columns().stream()
-                .filter(each -> from.column(each.name()).isEmpty())
-                .filter(each -> !backfills.containsKey(each.name()))
-                .filter(each -> couldBe(column, each))
-                .map(Column::name)
-                .toList();
-    if (!candidates.isEmpty()) {
-      findings.add(new PossibleColumnRename(table, column.name(), candidates));
-    } else if (drop.isDestructive()) {
-      findings.add(new LosesColumn(table, column.name()));
-    }
-  }
-
-  private boolean couldBe(Column gone, Column fresh) {
-    return gone.type().equals(fresh.type())
-        && gone.identity().isPresent() == fresh.identity().isPresent()
-        && gone.generated().isEmpty()
-        && fresh.generated().isEmpty()
-        && target(from, gone).equals(target(to, fresh));
-  }
-
-  private static Optional<QualifiedName> target(Table table, Column column) {
-    return table.foreignKeys().stream()
-        .filter(key -> key.columns().contains(column.name()))
-        .map(ForeignKey::target)
-        .findFirst();
-  }
-
-  private void change(Column before, Column after) {
-    if (before.equals(after)) {
-      return;
-    }
-    QualifiedName table = to.name();
-    if (after.generated().isPresent() && !before.generated().equals(after.generated())) {
-      operations.add(new DropColumn(table, before));
-      operations.add(new AddColumn(table, after));
-      if (before.generated().isEmpty()) {
-        findings.add(new LosesColumn(table, before.name()));
+    if (becomesRequired && backfill.isPresent()) {
+      Column nullable = withoutIdentity(to).withNullable(true);
+      if (!nullable.equals(from)) {
+        stages.add(nullable);
       }
-      findings.add(
-          new RewritesTable(
-              table, after.name(), "a stored generated column is computed for each row"));
-      return;
     }
-    boolean becomesRequired = before.nullable() && !after.nullable();
-    String backfill = backfills.get(after.name());
-    if (becomesRequired && backfill != null) {
-      operations.add(new Backfill(table, after.name(), backfill, online));
-    } else if (becomesRequired && after.identity().isEmpty()) {
-      findings.add(Violations.nulls(table, after.name()));
+    int filled = stages.size();
+    if (becomesRequired && to.identity().isPresent()) {
+      stages.add(withoutIdentity(to));
     }
-    operations.add(new AlterColumn(table, before, after, online && becomesRequired));
-    if (!after.type().holdsAll(before.type())) {
-      findings.add(new NarrowsType(table, after.name(), before.type(), after.type()));
-    } else if (rewrites(before, after)) {
-      findings.add(
-          new RewritesTable(
+    stages.add(to);
+    for (int i = 1; i < stages.size(); i++) {
+      if (i == filled && becomesRequired && backfill.isPresent()) {
+        backfill(to.name(), backfill.get());
+      }
+      Column former = stages.get(i - 1);
+      Column next = stages.get(i);
+      if (!former.equals(next)) {
+        boolean isOnline = online && former.nullable() != next.nullable();
+        change(new AlterColumn(table, former, next, isOnline));
+      }
+    }
+    if (becomesRequired && backfill.isEmpty()) {
+      plan.find(
+          new RowsMayViolate(
               table,
-              after.name(),
-              "its type changes from " + before.type() + " to " + after.type()));
+              Optional.of(to.name()),
+              to.name() + " is not null",
+              RowQueries.withoutValue(table, to.name())));
     }
   }
 
-  /** Widening varchar, numeric without a change of scale, and timestamps rewrites nothing. */
-  private static boolean rewrites(Column before, Column after) {
-    String from = before.type().name();
-    String to = after.type().name();
-    return !from.equals(to)
-        && !(isText(from) && isText(to))
-        && !(from.startsWith("timestamp") && to.startsWith("timestamp"))
-        && !(from.startsWith("time") && to.startsWith("time"))
-        && !(from.startsWith("numeric") && (to.equals("numeric") || scale(from).equals(scale(to))));
+  private void warn(Column from, Column to) {
+    if (!to.type().holdsAll(from.type())) {
+      plan.find(new NarrowsType(table, to.name(), from.type(), to.type()));
+    }
+    if (!from.type().equals(to.type()) && TypeChange.rewrites(from.type(), to.type())) {
+      plan.find(
+          new RewritesTable(
+              table, to.name(), to.name() + " changes from " + from.type() + " to " + to.type()));
+    }
   }
 
-  private static boolean isText(String type) {
-    return type.startsWith("varchar") || type.equals("text") || type.startsWith("varbit");
+  private void backfill(String column, String expression) {
+    change(new Backfill(table, column, expression, online));
   }
 
-  private static String scale(String numeric) {
-    return numeric.substring(numeric.indexOf(',') + 1);
+  private void change(SchemaOperation operation) {
+    plan.add(OperationOrder.CHANGE_COLUMNS, operation);
+  }
+
+  private static boolean hasOwnValue(Column column) {
+    return column.identity().isPresent() || column.generated().isPresent();
+  }
+
+  /** Without what would give existing rows a value before the backfill does. */
+  private static Column plain(Column column) {
+    return new Column(
+        column.name(),
+        column.type(),
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        column.collation(),
+        column.comment());
+  }
+
+  private static Column withoutIdentity(Column column) {
+    return new Column(
+        column.name(),
+        column.type(),
+        column.nullable(),
+        column.defaultValue(),
+        Optional.empty(),
+        column.generated(),
+        column.collation(),
+        column.comment());
   }
 }

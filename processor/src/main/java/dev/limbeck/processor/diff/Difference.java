@@ -1,6 +1,7 @@
 package dev.limbeck.processor.diff;
 
 import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.schema.Schema;
 import java.util.List;
 
 /**
@@ -8,8 +9,10 @@ import java.util.List;
  *
  * @param operations in the order in which they run; empty where the schemas are equal
  * @param findings what a person should know; errors among them mean that nothing may be written
+ * @param schema what the operations lead to: the new schema, with what is held and without what
+ *     isn't ours
  */
-public record Difference(List<SchemaOperation> operations, List<Finding> findings) {
+public record Difference(List<SchemaOperation> operations, List<Finding> findings, Schema schema) {
 
   /** Copies the lists. */
   public Difference {

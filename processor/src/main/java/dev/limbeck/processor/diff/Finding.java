@@ -246,4 +246,24 @@ public sealed interface Finding {
           + " needs it, compile with limbeck.drops=now.";
     }
   }
+
+  /** A table's options changed, which no operation does. */
+  record OptionsStay(QualifiedName table, String from, String to) implements Finding {
+    @Override
+    public ProblemCode code() {
+      return ProblemCode.OPTIONS_STAY;
+    }
+
+    @Override
+    public String message() {
+      return "The table "
+          + table
+          + " was created with the options \""
+          + from
+          + "\" and keeps them; the entity says \""
+          + to
+          + "\". Change the table by hand with op.sql in an empty revision"
+          + " (-Alimbeck.revision=empty), or put the former options back on the entity.";
+    }
+  }
 }

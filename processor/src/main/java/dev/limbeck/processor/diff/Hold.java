@@ -2,76 +2,97 @@ package dev.limbeck.processor.diff;
 
 import dev.limbeck.processor.diff.Finding.Holds;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.Schema;
-import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Keeps in the target what left the model, so that running versions of the application go on.
- *
- * <p>A held column becomes nullable: the new version doesn't know it and can't give it a value.
- */
+/** Keeps what left the model, for application versions that still use it. */
 final class Hold {
 
   private Hold() {}
 
-  /** Returns {@code to} with everything of {@code from} that it lacks; says so in findings. */
-  static Schema held(Schema from, Schema to, List<Finding> findings) {
+  /** Returns {@code to} with everything of {@code from} that isn't in it. */
+  static Schema keep(Schema from, Schema to, Consumer<Finding> findings) {
     List<Table> tables = new ArrayList<>();
     for (Table table : to.tables()) {
-      tables.add(
-          from.table(table.name()).map(before -> held(before, table, findings)).orElse(table));
+      Optional<Table> former = from.table(table.name());
+      tables.add(former.map(each -> keep(each, table, findings)).orElse(table));
     }
     for (Table table : from.tables()) {
       if (to.table(table.name()).isEmpty()) {
-        findings.add(new Holds(table.name(), Optional.empty()));
+        findings.accept(new Holds(table.name(), Optional.empty()));
         tables.add(table);
       }
     }
-    List<Sequence> sequences = new ArrayList<>(to.sequences());
-    from.sequences().stream()
-        .filter(sequence -> to.sequence(sequence.name()).isEmpty())
-        .forEach(sequences::add);
-    List<EnumType> types = new ArrayList<>(to.types());
-    from.types().stream().filter(type -> to.type(type.name()).isEmpty()).forEach(types::add);
-    List<String> namespaces = new ArrayList<>(to.namespaces());
-    from.namespaces().stream().filter(name -> !namespaces.contains(name)).forEach(namespaces::add);
-    return new Schema(namespaces, types, sequences, tables);
+    return new Schema(
+        Stream.concat(to.namespaces().stream(), from.namespaces().stream()).distinct().toList(),
+        united(to.types(), from.types(), type -> type.name()),
+        united(to.sequences(), from.sequences(), sequence -> sequence.name()),
+        tables);
   }
 
-  private static Table held(Table from, Table to, List<Finding> findings) {
+  /** What is held is written by old versions alone: a new one's rows have no value there. */
+  private static Table keep(Table from, Table to, Consumer<Finding> findings) {
+    Set<String> held = new HashSet<>();
     List<Column> columns = new ArrayList<>(to.columns());
-    List<String> held = new ArrayList<>();
     for (Column column : from.columns()) {
       if (to.column(column.name()).isEmpty()) {
-        findings.add(new Holds(to.name(), Optional.of(column.name())));
+        findings.accept(new Holds(to.name(), Optional.of(column.name())));
         held.add(column.name());
-        columns.add(given(column) ? column : column.withNullable(true));
+        boolean hasValue =
+            column.defaultValue().isPresent()
+                || column.identity().isPresent()
+                || column.generated().isPresent();
+        columns.add(hasValue ? column : column.withNullable(true));
       }
     }
-    List<ForeignKey> keys = new ArrayList<>(to.foreignKeys());
-    from.foreignKeys().stream()
-        .filter(key -> key.columns().stream().anyMatch(held::contains))
-        .filter(key -> keys.stream().noneMatch(other -> other.name().equals(key.name())))
-        .forEach(keys::add);
-    List<Index> indexes = new ArrayList<>(to.indexes());
-    from.indexes().stream()
-        .filter(index -> index.keys().stream().anyMatch(key -> held.contains(key.text())))
-        .filter(index -> indexes.stream().noneMatch(other -> other.name().equals(index.name())))
-        .forEach(indexes::add);
-    return to.withColumns(columns).withForeignKeys(keys).withIndexes(indexes);
+    if (held.isEmpty()) {
+      return to;
+    }
+    Predicate<List<String>> isHeld = names -> names.stream().anyMatch(held::contains);
+    return to.withColumns(columns)
+        .withUniques(
+            added(
+                to.uniques(),
+                from.uniques().stream().filter(unique -> isHeld.test(unique.columns())),
+                UniqueConstraint::name))
+        .withForeignKeys(
+            added(
+                to.foreignKeys(),
+                from.foreignKeys().stream().filter(key -> isHeld.test(key.columns())),
+                ForeignKey::name))
+        .withIndexes(
+            added(
+                to.indexes(),
+                from.indexes().stream()
+                    .filter(
+                        index ->
+                            isHeld.test(index.keys().stream().map(IndexKey::text).toList())
+                                || Mentions.anyOf(held, index)),
+                Index::name));
   }
 
-  private static boolean given(Column column) {
-    return column.nullable()
-        || column.defaultValue().isPresent()
-        || column.identity().isPresent()
-        || column.generated().isPresent();
+  private static <E> List<E> added(List<E> to, Stream<E> kept, Function<E, String> name) {
+    return united(to, kept.toList(), name);
+  }
+
+  private static <E> List<E> united(List<E> to, List<E> from, Function<E, ?> name) {
+    Set<Object> names = to.stream().map(name).collect(Collectors.toSet());
+    return Stream.concat(
+            to.stream(), from.stream().filter(each -> !names.contains(name.apply(each))))
+        .toList();
   }
 }

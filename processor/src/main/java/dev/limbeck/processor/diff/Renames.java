@@ -2,202 +2,213 @@ package dev.limbeck.processor.diff;
 
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.RenameColumn;
-import dev.limbeck.operation.SchemaOperation.RenameConstraint;
-import dev.limbeck.operation.SchemaOperation.RenameIndex;
 import dev.limbeck.operation.SchemaOperation.RenameSequence;
 import dev.limbeck.operation.SchemaOperation.RenameTable;
-import dev.limbeck.schema.CheckConstraint;
-import dev.limbeck.schema.ForeignKey;
-import dev.limbeck.schema.Index;
-import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
-import dev.limbeck.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * Finds what only changed its name.
+ * What goes under another name now, because somebody said so.
  *
- * <p>Tables and columns are renamed where a person said so. What is derived from their names
- * (constraints, indexes, sequences) follows where the meaning stayed the same: renaming costs
- * nothing, and a sequence keeps its number.
+ * @param tables from the new name to the former, in the order in which they are renamed
+ * @param columns by the table's new name, likewise
+ * @param sequences from the new name to the former
  */
-final class Renames {
+record Renames(
+    Map<QualifiedName, QualifiedName> tables,
+    Map<QualifiedName, Map<String, String>> columns,
+    Map<QualifiedName, QualifiedName> sequences) {
 
-  private final Schema to;
-  private final Hints hints;
-
-  Renames(Schema to, Hints hints) {
-    this.to = to;
-    this.hints = hints;
-  }
-
-  /** Returns the renames of tables, in the order of their new names. */
-  List<SchemaOperation> tables(Schema from) {
-    List<SchemaOperation> renames = new ArrayList<>();
-    Set<QualifiedName> taken = new HashSet<>();
-    for (Map.Entry<QualifiedName, List<String>> hint : hints.renamedTables().entrySet()) {
-      QualifiedName name = hint.getKey();
-      if (to.table(name).isEmpty() || from.table(name).isPresent()) {
-        continue;
+  static Renames of(Schema from, Schema to, Hints hints) {
+    Map<QualifiedName, Table> fromTables = byName(from.tables(), Table::name);
+    Map<QualifiedName, Table> toTables = byName(to.tables(), Table::name);
+    Map<QualifiedName, QualifiedName> tables =
+        claims(
+            fromTables,
+            toTables,
+            name ->
+                hints.renamedTables().getOrDefault(name, List.of()).stream()
+                    .flatMap(hint -> tableNames(name, hint, fromTables.keySet()).stream())
+                    .toList(),
+            (former, table) -> true);
+    Map<QualifiedName, Map<String, String>> columns = new LinkedHashMap<>();
+    for (Table table : to.tables()) {
+      Map<String, List<String>> hinted =
+          hints.renamedColumns().getOrDefault(table.name(), Map.of());
+      Optional<Table> former =
+          Optional.ofNullable(fromTables.get(tables.getOrDefault(table.name(), table.name())));
+      if (former.isPresent() && !hinted.isEmpty()) {
+        columns.put(table.name(), columns(former.get(), table, hinted));
       }
-      hint.getValue().stream()
-          .flatMap(candidate -> spellings(name, candidate))
-          .filter(former -> from.table(former).isPresent() && to.table(former).isEmpty())
-          .filter(taken::add)
-          .findFirst()
-          .ifPresent(former -> renames.add(new RenameTable(former, name)));
     }
-    return renames;
+    return new Renames(tables, columns, sequences(from, to, tables, hints));
   }
 
-  /** Returns the renames of columns, once the tables have their new names. */
-  List<SchemaOperation> columns(Schema from) {
-    List<SchemaOperation> renames = new ArrayList<>();
-    hints
-        .renamedColumns()
-        .forEach(
-            (name, columns) -> {
-              Optional<Table> before = from.table(name);
-              Optional<Table> after = to.table(name);
-              if (before.isPresent() && after.isPresent()) {
-                renames.addAll(columns(before.get(), after.get(), columns));
-              }
-            });
-    return renames;
+  /** Returns what the table of that name now was called. */
+  QualifiedName former(QualifiedName table) {
+    return tables.getOrDefault(table, table);
   }
 
-  /** Returns the renames of sequences, constraints and indexes, once the columns have theirs. */
-  List<SchemaOperation> derived(Schema from) {
-    List<SchemaOperation> renames = new ArrayList<>(sequences(from));
-    for (Table after : to.canonical().tables()) {
-      from.table(after.name()).ifPresent(before -> renames.addAll(derived(before, after)));
+  List<SchemaOperation> ofTables() {
+    List<SchemaOperation> operations = new ArrayList<>();
+    tables.forEach((to, from) -> operations.add(new RenameTable(from, to)));
+    return operations;
+  }
+
+  List<SchemaOperation> ofColumns() {
+    List<SchemaOperation> operations = new ArrayList<>();
+    columns.forEach(
+        (table, names) ->
+            names.forEach((to, from) -> operations.add(new RenameColumn(table, from, to))));
+    return operations;
+  }
+
+  List<SchemaOperation> ofSequences() {
+    List<SchemaOperation> operations = new ArrayList<>();
+    sequences.forEach((to, from) -> operations.add(new RenameSequence(from, to)));
+    return operations;
+  }
+
+  /** A generated column has no values of its own to be kept: it is made anew. */
+  private static Map<String, String> columns(
+      Table from, Table to, Map<String, List<String>> hinted) {
+    return claims(
+        byName(from.columns(), Column::name),
+        byName(to.columns(), Column::name),
+        name ->
+            hinted.getOrDefault(name, List.of()).stream()
+                .flatMap(hint -> List.of(hint, hint.toLowerCase(Locale.ROOT)).stream())
+                .toList(),
+        (former, column) -> former.generated().isEmpty() && column.generated().isEmpty());
+  }
+
+  /**
+   * Returns who takes over from whom. In a chain, {@code a} to {@code b} and {@code b} to {@code
+   * c}, the last comes first: it gives its name free.
+   */
+  private static <N, E> Map<N, N> claims(
+      Map<N, E> from, Map<N, E> to, Function<N, List<N>> candidates, BiPredicate<E, E> isPossible) {
+    Map<N, N> claims = new LinkedHashMap<>();
+    Set<N> claimed = new HashSet<>();
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = false;
+      for (Map.Entry<N, E> entry : to.entrySet()) {
+        N name = entry.getKey();
+        boolean isFree = !from.containsKey(name) || claimed.contains(name);
+        if (!isFree || claims.containsKey(name)) {
+          continue;
+        }
+        Optional<N> former =
+            candidates.apply(name).stream()
+                .filter(each -> from.containsKey(each) && !claimed.contains(each))
+                .filter(each -> !to.containsKey(each) || isMovedOn(each, from, claimed, candidates))
+                .filter(each -> isPossible.test(from.get(each), entry.getValue()))
+                .findFirst();
+        if (former.isPresent()) {
+          claims.put(name, former.get());
+          claimed.add(former.get());
+          goesOn = true;
+        }
+      }
     }
-    return renames;
+    return claims;
   }
 
-  private static List<SchemaOperation> columns(
-      Table before, Table after, Map<String, List<String>> hints) {
-    List<SchemaOperation> renames = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    hints.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .filter(hint -> after.column(hint.getKey()).isPresent())
-        .filter(hint -> before.column(hint.getKey()).isEmpty())
-        .forEach(
-            hint ->
-                hint.getValue().stream()
-                    .filter(former -> before.column(former).isPresent())
-                    .filter(former -> after.column(former).isEmpty())
-                    .filter(taken::add)
-                    .findFirst()
-                    .ifPresent(
-                        former ->
-                            renames.add(new RenameColumn(after.name(), former, hint.getKey()))));
-    return renames;
+  /** A name that stays in use is free only where its new bearer comes from yet another. */
+  private static <N, E> boolean isMovedOn(
+      N name, Map<N, E> from, Set<N> claimed, Function<N, List<N>> candidates) {
+    return candidates.apply(name).stream()
+        .anyMatch(each -> !each.equals(name) && from.containsKey(each) && !claimed.contains(each));
   }
 
-  /** A sequence that is gone and one that is new are the same where no other choice is left. */
-  private List<SchemaOperation> sequences(Schema from) {
+  /** A hint without a namespace means the table's own, or else the connection's. */
+  private static List<QualifiedName> tableNames(
+      QualifiedName table, String hint, Set<QualifiedName> known) {
+    return known.stream()
+        .filter(
+            name ->
+                name.toString().equalsIgnoreCase(hint)
+                    || (name.schema().equals(table.schema()) && name.name().equalsIgnoreCase(hint)))
+        .sorted(Comparator.comparing(name -> !name.schema().equals(table.schema())))
+        .toList();
+  }
+
+  /**
+   * A sequence follows its table, or its entity, where just the name's beginning changes; or where
+   * no table came or went for which it could have been made. Begun anew, it would repeat ids.
+   */
+  private static Map<QualifiedName, QualifiedName> sequences(
+      Schema from, Schema to, Map<QualifiedName, QualifiedName> tables, Hints hints) {
+    Map<QualifiedName, QualifiedName> renamed = new LinkedHashMap<>();
     List<Sequence> gone =
-        from.canonical().sequences().stream()
-            .filter(sequence -> to.sequence(sequence.name()).isEmpty())
-            .toList();
-    List<Sequence> fresh =
-        to.canonical().sequences().stream()
-            .filter(sequence -> from.sequence(sequence.name()).isEmpty())
-            .toList();
-    if (gone.size() != 1 || fresh.size() != 1) {
-      return List.of();
+        new ArrayList<>(
+            from.sequences().stream().filter(s -> to.sequence(s.name()).isEmpty()).toList());
+    List<Sequence> appeared =
+        new ArrayList<>(
+            to.sequences().stream().filter(s -> from.sequence(s.name()).isEmpty()).toList());
+    tables.forEach(
+        (table, former) -> {
+          List<String> owners = new ArrayList<>(List.of(former.name()));
+          owners.addAll(hints.renamedTables().getOrDefault(table, List.of()));
+          for (Sequence old : List.copyOf(gone)) {
+            successor(old, owners, appeared)
+                .ifPresent(
+                    successor -> {
+                      renamed.put(successor.name(), old.name());
+                      gone.remove(old);
+                      appeared.remove(successor);
+                    });
+          }
+        });
+    boolean noTableComesOrGoes =
+        from.tables().size() == to.tables().size()
+            && to.tables().stream()
+                .allMatch(
+                    table ->
+                        from.table(tables.getOrDefault(table.name(), table.name())).isPresent());
+    if (gone.size() == 1 && appeared.size() == 1 && noTableComesOrGoes) {
+      renamed.put(appeared.get(0).name(), gone.get(0).name());
     }
-    return List.of(new RenameSequence(gone.get(0).name(), fresh.get(0).name()));
+    return renamed;
   }
 
-  private static List<SchemaOperation> derived(Table before, Table after) {
-    QualifiedName table = after.name();
-    List<SchemaOperation> renames = new ArrayList<>();
-    if (before.primaryKey().isPresent() && after.primaryKey().isPresent()) {
-      PrimaryKey from = before.primaryKey().get();
-      PrimaryKey to = after.primaryKey().get();
-      if (!from.name().equals(to.name()) && from.columns().equals(to.columns())) {
-        renames.add(new RenameConstraint(table, from.name(), to.name()));
+  private static Optional<Sequence> successor(
+      Sequence old, List<String> owners, List<Sequence> appeared) {
+    for (String owner : owners) {
+      String name = old.name().name();
+      if (name.regionMatches(true, 0, owner, 0, owner.length())) {
+        String rest = name.substring(owner.length());
+        List<Sequence> successors =
+            appeared.stream()
+                .filter(each -> each.name().name().endsWith(rest))
+                .filter(each -> each.withName(old.name()).equals(old))
+                .toList();
+        if (successors.size() == 1) {
+          return Optional.of(successors.get(0));
+        }
       }
     }
-    pairs(
-            before.uniques(),
-            after.uniques(),
-            UniqueConstraint::name,
-            (a, b) -> a.columns().equals(b.columns()) && a.options().equals(b.options()))
-        .forEach(pair -> renames.add(new RenameConstraint(table, pair.from(), pair.to())));
-    pairs(
-            before.checks(),
-            after.checks(),
-            CheckConstraint::name,
-            (a, b) -> a.expression().equals(b.expression()))
-        .forEach(pair -> renames.add(new RenameConstraint(table, pair.from(), pair.to())));
-    pairs(before.foreignKeys(), after.foreignKeys(), ForeignKey::name, Renames::sameKey)
-        .forEach(pair -> renames.add(new RenameConstraint(table, pair.from(), pair.to())));
-    pairs(before.indexes(), after.indexes(), Index::name, Renames::sameIndex)
-        .forEach(pair -> renames.add(new RenameIndex(table, pair.from(), pair.to())));
-    return renames;
+    return Optional.empty();
   }
 
-  private static boolean sameKey(ForeignKey from, ForeignKey to) {
-    return from.columns().equals(to.columns())
-        && from.target().equals(to.target())
-        && from.targetColumns().equals(to.targetColumns())
-        && from.onDelete() == to.onDelete()
-        && from.onUpdate() == to.onUpdate()
-        && from.options().equals(to.options());
+  private static <N, E> Map<N, E> byName(List<E> elements, Function<E, N> name) {
+    Map<N, E> map = new LinkedHashMap<>();
+    elements.forEach(each -> map.put(name.apply(each), each));
+    return map;
   }
-
-  private static boolean sameIndex(Index from, Index to) {
-    return from.unique() == to.unique()
-        && from.keys().equals(to.keys())
-        && from.method().equals(to.method())
-        && from.options().equals(to.options());
-  }
-
-  /** Pairs what is of one meaning and stands under a name of its own on each side. */
-  private static <E> List<Pair> pairs(
-      List<E> before, List<E> after, Function<E, String> name, BiPredicate<E, E> same) {
-    Set<String> names = new HashSet<>(before.stream().map(name).toList());
-    Set<String> kept = new HashSet<>(after.stream().map(name).toList());
-    List<E> free = new ArrayList<>(before);
-    free.removeIf(element -> kept.contains(name.apply(element)));
-    List<Pair> pairs = new ArrayList<>();
-    for (E element : after) {
-      if (names.contains(name.apply(element))) {
-        continue;
-      }
-      free.stream()
-          .filter(candidate -> same.test(candidate, element))
-          .findFirst()
-          .ifPresent(
-              candidate -> {
-                free.remove(candidate);
-                pairs.add(new Pair(name.apply(candidate), name.apply(element)));
-              });
-    }
-    return pairs;
-  }
-
-  private static Stream<QualifiedName> spellings(QualifiedName name, String candidate) {
-    QualifiedName parsed = QualifiedName.parse(candidate);
-    return parsed.schema().isPresent()
-        ? Stream.of(parsed)
-        : Stream.of(name.sibling(parsed.name()), parsed);
-  }
-
-  private record Pair(String from, String to) {}
 }

@@ -1,6 +1,5 @@
 package dev.limbeck.processor.diff;
 
-import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AddForeignKey;
 import dev.limbeck.operation.SchemaOperation.AlterSequence;
 import dev.limbeck.operation.SchemaOperation.AlterType;
@@ -14,184 +13,182 @@ import dev.limbeck.operation.SchemaOperation.DropSequence;
 import dev.limbeck.operation.SchemaOperation.DropTable;
 import dev.limbeck.operation.SchemaOperation.DropType;
 import dev.limbeck.operation.SchemaReplay;
-import dev.limbeck.processor.diff.Finding.LosesTable;
-import dev.limbeck.processor.diff.Finding.PossibleTableRename;
+import dev.limbeck.processor.diff.Finding.OptionsStay;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Finds the operations that lead from one schema to another.
  *
- * <p>Renames come first: everything after them compares things of the same name. Replaying the
- * operations on {@code from} gives {@code to}, and their inverses lead back.
+ * <p>Renames come first: everything else compares what bears the same name afterwards.
  */
 public final class SchemaDiffer {
 
-  private final Hints hints;
+  /** By its former names. */
+  private final Schema before;
+
+  /** With all renames done. */
+  private final Schema from;
+
+  private final Schema to;
+  private final Renames renames;
   private final DiffOptions options;
-  private final List<SchemaOperation> operations = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final Plan plan = new Plan();
 
-  private SchemaDiffer(Hints hints, DiffOptions options) {
-    this.hints = hints;
+  private SchemaDiffer(Schema before, Schema model, Hints hints, DiffOptions options) {
+    this.before = before;
     this.options = options;
+    renames = Renames.of(before, model, hints);
+    renames.ofTables().forEach(each -> plan.add(OperationOrder.RENAME_TABLES, each));
+    renames.ofColumns().forEach(each -> plan.add(OperationOrder.RENAME_COLUMNS, each));
+    renames.ofSequences().forEach(each -> plan.add(OperationOrder.RENAME_SEQUENCES, each));
+    Schema renamed = SchemaReplay.replay(before, renames.ofTables());
+    renamed = SchemaReplay.replay(renamed, renames.ofColumns());
+    from = SchemaReplay.replay(renamed, renames.ofSequences()).canonical();
+    to = withOptionsOf(from, options.hold() ? Hold.keep(from, model, plan::find) : model);
+    new Losses(from, model, to, hints).find(plan::find);
   }
 
-  /** Returns the difference; the order of anything in the schemas doesn't count. */
+  /**
+   * Returns what leads from {@code from} to {@code to}.
+   *
+   * <p>Replaying the operations on {@code from} gives {@link Difference#schema}, and their inverses
+   * lead back.
+   */
   public static Difference diff(Schema from, Schema to, Hints hints, DiffOptions options) {
-    Predicate<Table> ours = new Exclusions(options.exclude())::isOurs;
-    return new SchemaDiffer(hints, options)
-        .diff(
-            from.withTables(from.tables().stream().filter(ours).toList()),
-            to.withTables(to.tables().stream().filter(ours).toList()));
+    TablePatterns excluded = new TablePatterns(options.exclude());
+    return new SchemaDiffer(excluded.without(from), excluded.without(to), hints, options)
+        .difference(hints);
   }
 
-  private Difference diff(Schema before, Schema after) {
-    Renames renames = new Renames(after, hints);
-    Schema from = renamed(before, renames.tables(before));
-    from = renamed(from, renames.columns(from));
-    Schema to = options.hold() ? Hold.held(from, after, findings) : after;
-    from = renamed(from, new Renames(to, hints).derived(from));
-    namespaces(from, to);
-    types(from, to);
-    sequences(from, to);
-    tables(from, to.canonical(), to);
-    return new Difference(OperationOrder.sorted(operations), findings);
+  private Difference difference(Hints hints) {
+    collectNamespaces();
+    collectTypes();
+    collectSequences();
+    collectNewTables();
+    collectDroppedTables();
+    collectChangedTables(hints);
+    SequenceStart.of(from, to).forEach(each -> plan.add(OperationOrder.SET_SEQUENCES, each));
+    return plan.difference(to);
   }
 
-  private Schema renamed(Schema from, List<SchemaOperation> renames) {
-    operations.addAll(renames);
-    return SchemaReplay.replay(from, renames);
-  }
-
-  private void namespaces(Schema from, Schema to) {
-    to.namespaces().stream()
+  private void collectNamespaces() {
+    List<String> former = before.namespaces();
+    List<String> next = to.namespaces();
+    next.stream()
+        .filter(name -> !former.contains(name))
         .sorted()
-        .filter(name -> !from.namespaces().contains(name))
-        .forEach(name -> operations.add(new CreateNamespace(name)));
-    from.namespaces().stream()
+        .forEach(name -> plan.add(OperationOrder.CREATE_NAMESPACES, new CreateNamespace(name)));
+    former.stream()
+        .filter(name -> !next.contains(name))
         .sorted()
-        .filter(name -> !to.namespaces().contains(name))
-        .forEach(name -> operations.add(new DropNamespace(name)));
+        .forEach(name -> plan.add(OperationOrder.DROP_NAMESPACES, new DropNamespace(name)));
   }
 
-  private void types(Schema from, Schema to) {
+  private void collectTypes() {
     for (EnumType type : to.canonical().types()) {
-      from.type(type.name())
-          .ifPresentOrElse(
-              before -> {
-                if (!before.equals(type)) {
-                  operations.add(new AlterType(before, type));
-                }
-              },
-              () -> operations.add(new CreateType(type)));
-    }
-    for (EnumType type : from.canonical().types()) {
-      if (to.type(type.name()).isEmpty()) {
-        operations.add(new DropType(type));
+      Optional<EnumType> former = from.type(type.name());
+      if (former.isEmpty()) {
+        plan.add(OperationOrder.CREATE_TYPES, new CreateType(type));
+      } else if (!former.get().equals(type)) {
+        plan.add(OperationOrder.ALTER_TYPES, new AlterType(former.get(), type));
       }
     }
+    from.types().stream()
+        .filter(type -> to.type(type.name()).isEmpty())
+        .forEach(type -> plan.add(OperationOrder.DROP_TYPES, new DropType(type)));
   }
 
-  private void sequences(Schema from, Schema to) {
+  private void collectSequences() {
     for (Sequence sequence : to.canonical().sequences()) {
-      from.sequence(sequence.name())
-          .ifPresentOrElse(
-              before -> {
-                if (!before.equals(sequence)) {
-                  operations.add(new AlterSequence(before, sequence));
-                }
-              },
-              () -> operations.add(new CreateSequence(sequence)));
+      Optional<Sequence> former = from.sequence(sequence.name());
+      if (former.isEmpty()) {
+        plan.add(OperationOrder.CREATE_SEQUENCES, new CreateSequence(sequence));
+      } else if (!former.get().equals(sequence)) {
+        plan.add(OperationOrder.ALTER_SEQUENCES, new AlterSequence(former.get(), sequence));
+      }
     }
-    for (Sequence sequence : from.canonical().sequences()) {
-      if (to.sequence(sequence.name()).isEmpty()) {
-        operations.add(new DropSequence(sequence));
+    from.sequences().stream()
+        .filter(sequence -> to.sequence(sequence.name()).isEmpty())
+        .forEach(sequence -> plan.add(OperationOrder.DROP_SEQUENCES, new DropSequence(sequence)));
+  }
+
+  /** A table keeps the order of its columns; only the tables themselves are sorted. */
+  private void collectNewTables() {
+    Map<QualifiedName, Table> tables = new TreeMap<>();
+    to.tables().forEach(table -> tables.put(table.name(), table));
+    for (Table table : tables.values()) {
+      if (from.table(table.name()).isEmpty()) {
+        plan.add(OperationOrder.CREATE_TABLES, new CreateTable(table.withForeignKeys(List.of())));
+        for (ForeignKey key : table.foreignKeys()) {
+          plan.add(OperationOrder.ADD_FOREIGN_KEYS, new AddForeignKey(table.name(), key, false));
+        }
       }
     }
   }
 
-  /** Goes through the tables by name, but creates them with their columns in declared order. */
-  private void tables(Schema from, Schema sorted, Schema to) {
-    Foundations foundations = new Foundations(from, to);
-    for (Table each : sorted.tables()) {
-      Table table = to.table(each.name()).orElse(each);
-      from.table(table.name())
-          .ifPresentOrElse(before -> change(before, table, foundations), () -> create(table));
-    }
-    for (Table table : from.canonical().tables()) {
+  private void collectDroppedTables() {
+    for (Table table : from.tables()) {
       if (to.table(table.name()).isEmpty()) {
-        drop(from, to, table);
+        Table former = before.table(table.name()).orElseThrow();
+        for (ForeignKey key : former.foreignKeys()) {
+          plan.add(OperationOrder.DROP_FOREIGN_KEYS, new DropForeignKey(former.name(), key, false));
+        }
+        plan.add(OperationOrder.DROP_TABLES, new DropTable(former.withForeignKeys(List.of())));
       }
     }
   }
 
-  private void create(Table table) {
-    operations.add(new CreateTable(table.withForeignKeys(List.of())));
-    for (ForeignKey key : table.canonical().foreignKeys()) {
-      operations.add(new AddForeignKey(table.name(), key, false));
+  private void collectChangedTables(Hints hints) {
+    Map<QualifiedName, TableDiffer> differs = new TreeMap<>();
+    for (Table table : from.tables()) {
+      Optional<Table> next = to.table(table.name());
+      if (next.isPresent()) {
+        Table former = before.table(renames.former(table.name())).orElseThrow();
+        Map<String, String> backfills = hints.backfills().getOrDefault(table.name(), Map.of());
+        differs.put(
+            table.name(), new TableDiffer(former, table, next.get(), options.online(), backfills));
+      }
     }
+    differs.forEach(
+        (name, differ) -> {
+          differ.collect(plan);
+          differ.collectForeignKeys(
+              plan,
+              key ->
+                  differ.breaksForeignKey(key.columns())
+                      || Optional.ofNullable(differs.get(key.target()))
+                          .filter(
+                              target ->
+                                  target.dropsKey(key.targetColumns())
+                                      || target.breaksForeignKey(key.targetColumns()))
+                          .isPresent());
+        });
   }
 
-  private void change(Table before, Table after, Foundations foundations) {
-    Table from = before.canonical();
-    add(new ColumnDiffer(from, after, hints, options.online()).diff());
-    add(
-        new TableDiffer(
-                from,
-                after.canonical(),
-                options.online(),
-                key -> foundations.areDisturbed(after.name(), key))
-            .diff());
-  }
-
-  private void add(Difference difference) {
-    operations.addAll(difference.operations());
-    findings.addAll(difference.findings());
-  }
-
-  private void drop(Schema from, Schema to, Table table) {
-    for (ForeignKey key : table.foreignKeys()) {
-      operations.add(new DropForeignKey(table.name(), key, false));
-    }
-    operations.add(new DropTable(table.withForeignKeys(List.of())));
-    List<QualifiedName> candidates =
-        isDroppedOnPurpose(table.name())
-            ? List.of()
-            : to.canonical().tables().stream()
-                .filter(each -> from.table(each.name()).isEmpty())
-                .filter(each -> isMuchLike(table, each))
-                .map(Table::name)
-                .toList();
-    findings.add(
-        candidates.isEmpty()
-            ? new LosesTable(table.name())
-            : new PossibleTableRename(table.name(), candidates));
-  }
-
-  private boolean isDroppedOnPurpose(QualifiedName table) {
-    return hints.droppedTables().contains(table.toString())
-        || hints.droppedTables().contains(table.name());
-  }
-
-  /** Six columns in ten, of all that either has, are the same in name and type. */
-  private static boolean isMuchLike(Table from, Table to) {
-    long same =
-        from.columns().stream()
-            .filter(
-                column ->
-                    to.column(column.name())
-                        .filter(other -> other.type().equals(column.type()))
-                        .isPresent())
-            .count();
-    long all = from.columns().size() + to.columns().size() - same;
-    return same * 10 >= all * 6;
+  /** PostgreSQL can't change everything that follows a table's parenthesis: it stays. */
+  private Schema withOptionsOf(Schema former, Schema model) {
+    return model.withTables(
+        model.tables().stream()
+            .map(
+                table -> {
+                  Optional<String> known =
+                      former.table(table.name()).map(Table::options).orElse(table.options());
+                  if (!known.equals(table.options())) {
+                    plan.find(
+                        new OptionsStay(
+                            table.name(), known.orElse(""), table.options().orElse("")));
+                  }
+                  return table.withOptions(known);
+                })
+            .toList());
   }
 }

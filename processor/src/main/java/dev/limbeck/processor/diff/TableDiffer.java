@@ -1,6 +1,5 @@
 package dev.limbeck.processor.diff;
 
-import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AddCheck;
 import dev.limbeck.operation.SchemaOperation.AddForeignKey;
 import dev.limbeck.operation.SchemaOperation.AddPrimaryKey;
@@ -8,150 +7,337 @@ import dev.limbeck.operation.SchemaOperation.AddUnique;
 import dev.limbeck.operation.SchemaOperation.CommentOnTable;
 import dev.limbeck.operation.SchemaOperation.CreateIndex;
 import dev.limbeck.operation.SchemaOperation.DropCheck;
+import dev.limbeck.operation.SchemaOperation.DropColumn;
 import dev.limbeck.operation.SchemaOperation.DropForeignKey;
 import dev.limbeck.operation.SchemaOperation.DropIndex;
 import dev.limbeck.operation.SchemaOperation.DropPrimaryKey;
 import dev.limbeck.operation.SchemaOperation.DropUnique;
+import dev.limbeck.operation.SchemaOperation.RenameConstraint;
+import dev.limbeck.operation.SchemaOperation.RenameIndex;
+import dev.limbeck.processor.diff.Finding.RowsMayViolate;
 import dev.limbeck.schema.CheckConstraint;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
-import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.UniqueConstraint;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Compares what is around the columns of one table, before and after.
- *
- * <p>Both have the same name already: renames are over.
- */
+/** Changes one table that exists into another; its foreign keys need to know the others too. */
 final class TableDiffer {
 
+  /** The table by its former names; what is dropped is dropped by them. */
+  private final Table before;
+
+  /** The table with all renames done. */
   private final Table from;
+
   private final Table to;
   private final boolean online;
-  private final Predicate<ForeignKey> disturbed;
-  private final List<SchemaOperation> operations = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, String> backfills;
 
-  /**
-   * @param disturbed tells the keys that can't stay while what they stand on changes
-   */
-  TableDiffer(Table from, Table to, boolean online, Predicate<ForeignKey> disturbed) {
+  /** Columns whose type or collation changes. */
+  private final Set<String> retyped = new HashSet<>();
+
+  /** Columns that are dropped, for good or to be made anew. */
+  private final Set<String> gone = new HashSet<>();
+
+  private final Pairing<PrimaryKey> primaryKeys;
+  private final Pairing<UniqueConstraint> uniques;
+  private final Pairing<CheckConstraint> checks;
+  private final Pairing<Index> indexes;
+
+  TableDiffer(Table before, Table from, Table to, boolean online, Map<String, String> backfills) {
+    this.before = before;
     this.from = from;
     this.to = to;
     this.online = online;
-    this.disturbed = disturbed;
+    this.backfills = backfills;
+    findChangedColumns();
+    primaryKeys =
+        Pairing.of(
+            from.primaryKey().stream().toList(),
+            to.primaryKey().stream().toList(),
+            PrimaryKey::name,
+            PrimaryKey::columns,
+            key -> usesGone(key.columns()));
+    uniques =
+        Pairing.of(
+            from.uniques(),
+            to.uniques(),
+            UniqueConstraint::name,
+            unique -> new UniqueConstraint("", unique.columns(), unique.options()),
+            unique -> usesGone(unique.columns()));
+    checks =
+        Pairing.of(
+            from.checks(),
+            to.checks(),
+            CheckConstraint::name,
+            CheckConstraint::expression,
+            check -> Mentions.anyOf(touched(), check.expression()));
+    indexes =
+        Pairing.of(
+            from.indexes(),
+            to.indexes(),
+            Index::name,
+            index -> new Index("", index.unique(), index.keys(), index.method(), index.options()),
+            index -> usesGone(columns(index)) || Mentions.anyOf(touched(), index));
   }
 
-  /** Returns the unordered operations on keys, constraints, indexes and comment. */
-  Difference diff() {
-    primaryKey();
-    uniques();
-    checks();
-    foreignKeys();
-    indexes();
+  /** Returns whether foreign keys to those columns lose the key that they rely on. */
+  boolean dropsKey(List<String> columns) {
+    Set<String> target = Set.copyOf(columns);
+    return primaryKeys.dropped().stream().anyMatch(key -> isOver(target, key.columns()))
+        || uniques.dropped().stream().anyMatch(unique -> isOver(target, unique.columns()))
+        || indexes.dropped().stream()
+            .anyMatch(index -> index.unique() && isOver(target, columns(index)));
+  }
+
+  /** Returns whether a column of a foreign key isn't comparable while the types change. */
+  boolean breaksForeignKey(List<String> columns) {
+    return usesGone(columns)
+        || columns.stream()
+            .filter(retyped::contains)
+            .anyMatch(
+                name -> {
+                  Optional<Column> former = from.column(name);
+                  Optional<Column> next = to.column(name);
+                  return former.isEmpty()
+                      || next.isEmpty()
+                      || !TypeChange.isComparable(former.get().type(), next.get().type());
+                });
+  }
+
+  /** Adds all changes but those of the foreign keys. */
+  void collect(Plan plan) {
+    collectColumns(plan);
+    collectPrimaryKeys(plan);
+    collectUniques(plan);
+    collectChecks(plan);
+    collectIndexes(plan);
     if (!from.comment().equals(to.comment())) {
-      operations.add(new CommentOnTable(to.name(), from.comment(), to.comment()));
+      plan.add(OperationOrder.COMMENT, new CommentOnTable(to.name(), from.comment(), to.comment()));
     }
-    return new Difference(operations, findings);
   }
 
-  private void primaryKey() {
-    if (from.primaryKey().equals(to.primaryKey())) {
-      return;
+  /** Adds the changes of the foreign keys; those that are broken come back in the end. */
+  void collectForeignKeys(Plan plan, Predicate<ForeignKey> isBroken) {
+    Pairing<ForeignKey> keys =
+        Pairing.of(
+            from.foreignKeys(), to.foreignKeys(), ForeignKey::name, TableDiffer::meaning, isBroken);
+    for (ForeignKey key : keys.dropped()) {
+      plan.add(
+          OperationOrder.DROP_FOREIGN_KEYS,
+          new DropForeignKey(
+              before.name(), named(before.foreignKeys(), key.name(), ForeignKey::name), online));
     }
-    from.primaryKey().ifPresent(key -> operations.add(new DropPrimaryKey(to.name(), key)));
-    to.primaryKey().ifPresent(key -> operations.add(new AddPrimaryKey(to.name(), key)));
+    renameConstraints(plan, keys.renamed(), ForeignKey::name);
+    for (ForeignKey key : keys.added()) {
+      plan.add(OperationOrder.ADD_FOREIGN_KEYS, new AddForeignKey(to.name(), key, online));
+      boolean isNew =
+          from.foreignKeys().stream().noneMatch(each -> meaning(each).equals(meaning(key)));
+      if (isNew && existed(key.columns())) {
+        warn(plan, key.columns(), key.name(), RowQueries.orphans(to.name(), key));
+      }
+    }
   }
 
-  private void uniques() {
-    QualifiedName table = to.name();
-    compare(
-        from.uniques(),
-        to.uniques(),
-        UniqueConstraint::name,
-        unique -> operations.add(new DropUnique(table, unique, online)),
-        unique -> {
-          operations.add(new AddUnique(table, unique, online));
-          if (existed(unique.columns())) {
-            findings.add(Violations.duplicates(table, unique));
-          }
-        });
+  private void findChangedColumns() {
+    for (Column column : from.columns()) {
+      Optional<Column> next = to.column(column.name());
+      if (next.isEmpty() || ColumnDiffer.isRecreated(column, next.get())) {
+        gone.add(column.name());
+      } else if (TypeChange.isRetyped(column, next.get())) {
+        retyped.add(column.name());
+      }
+    }
+    // A generated column is in the way of every change to the columns that it is made of.
+    for (Column column : from.columns()) {
+      if (column.generated().filter(sql -> Mentions.anyOf(touched(), sql)).isPresent()) {
+        gone.add(column.name());
+      }
+    }
   }
 
-  private void checks() {
-    QualifiedName table = to.name();
-    Map<String, CheckConstraint> before =
-        from.checks().stream()
-            .collect(Collectors.toMap(CheckConstraint::name, Function.identity()));
-    compare(
-        from.checks(),
-        to.checks(),
-        CheckConstraint::name,
-        check -> operations.add(new DropCheck(table, check, online)),
-        check -> {
-          operations.add(new AddCheck(table, check, online));
-          CheckConstraint former = before.get(check.name());
-          if (mentionsOld(check) && (former == null || !Violations.isWidened(former, check))) {
-            findings.add(Violations.check(table, check));
-          }
-        });
+  private void collectColumns(Plan plan) {
+    ColumnDiffer differ = new ColumnDiffer(to.name(), online, plan);
+    for (Column column : from.columns()) {
+      if (gone.contains(column.name())) {
+        Column former = named(before.columns(), column.name(), Column::name);
+        plan.add(OperationOrder.DROP_COLUMNS, new DropColumn(before.name(), former));
+      }
+    }
+    for (Column column : to.columns()) {
+      Optional<String> backfill = Optional.ofNullable(backfills.get(column.name()));
+      Optional<Column> former =
+          from.column(column.name()).filter(each -> !gone.contains(each.name()));
+      if (former.isEmpty()) {
+        differ.add(column, backfill);
+      } else if (!former.get().equals(column)) {
+        differ.alter(former.get(), column, backfill);
+      }
+    }
   }
 
-  private void foreignKeys() {
-    QualifiedName table = to.name();
-    compare(
-        from.foreignKeys(),
-        to.foreignKeys(),
-        ForeignKey::name,
-        key -> operations.add(new DropForeignKey(table, key, online)),
-        key -> {
-          operations.add(new AddForeignKey(table, key, online));
-          if (existed(key.columns()) && !from.foreignKeys().contains(key)) {
-            findings.add(Violations.orphans(table, key));
-          }
-        });
+  private void collectPrimaryKeys(Plan plan) {
+    if (!primaryKeys.dropped().isEmpty()) {
+      plan.add(
+          OperationOrder.DROP_PRIMARY_KEYS,
+          new DropPrimaryKey(before.name(), before.primaryKey().orElseThrow()));
+    }
+    renameConstraints(plan, primaryKeys.renamed(), PrimaryKey::name);
+    primaryKeys
+        .added()
+        .forEach(
+            key -> plan.add(OperationOrder.ADD_PRIMARY_KEYS, new AddPrimaryKey(to.name(), key)));
   }
 
-  private void indexes() {
-    QualifiedName table = to.name();
-    compare(
-        from.indexes(),
-        to.indexes(),
-        Index::name,
-        index -> operations.add(new DropIndex(table, index, online)),
-        index -> operations.add(new CreateIndex(table, index, online)));
+  private void collectUniques(Plan plan) {
+    for (UniqueConstraint unique : uniques.dropped()) {
+      plan.add(
+          OperationOrder.DROP_UNIQUES,
+          new DropUnique(
+              before.name(),
+              named(before.uniques(), unique.name(), UniqueConstraint::name),
+              online));
+    }
+    renameConstraints(plan, uniques.renamed(), UniqueConstraint::name);
+    for (UniqueConstraint unique : uniques.added()) {
+      plan.add(OperationOrder.ADD_UNIQUES, new AddUnique(to.name(), unique, online));
+      if (existed(unique.columns()) && !wasUnique(unique.columns())) {
+        warn(
+            plan,
+            unique.columns(),
+            unique.name(),
+            RowQueries.repeated(to.name(), unique.columns()));
+      }
+    }
   }
 
-  private <E> void compare(
-      List<E> before, List<E> after, Function<E, String> name, Consumer<E> drop, Consumer<E> add) {
-    Map<String, E> known = before.stream().collect(Collectors.toMap(name, Function.identity()));
-    Map<String, E> wanted = after.stream().collect(Collectors.toMap(name, Function.identity()));
-    before.stream().filter(each -> !stays(each, wanted.get(name.apply(each)))).forEach(drop);
-    after.stream().filter(each -> !stays(each, known.get(name.apply(each)))).forEach(add);
+  private void collectChecks(Plan plan) {
+    for (CheckConstraint check : checks.dropped()) {
+      plan.add(
+          OperationOrder.DROP_CHECKS,
+          new DropCheck(
+              before.name(), named(before.checks(), check.name(), CheckConstraint::name), online));
+    }
+    renameConstraints(plan, checks.renamed(), CheckConstraint::name);
+    for (CheckConstraint check : checks.added()) {
+      plan.add(OperationOrder.ADD_CHECKS, new AddCheck(to.name(), check, online));
+      boolean isNew =
+          from.checks().stream()
+              .noneMatch(
+                  each ->
+                      each.expression().equals(check.expression())
+                          || RowQueries.isWidened(each, check));
+      if (isNew && !Mentions.anyOf(newColumns(), check.expression())) {
+        warn(plan, List.of(), check.name(), RowQueries.unchecked(to.name(), check));
+      }
+    }
   }
 
-  private <E> boolean stays(E element, @Nullable E other) {
-    return element.equals(other) && !(element instanceof ForeignKey key && disturbed.test(key));
+  private void collectIndexes(Plan plan) {
+    for (Index index : indexes.dropped()) {
+      plan.add(
+          OperationOrder.DROP_INDEXES,
+          new DropIndex(before.name(), named(before.indexes(), index.name(), Index::name), online));
+    }
+    indexes
+        .renamed()
+        .forEach(
+            (former, index) ->
+                plan.add(
+                    OperationOrder.RENAME_INDEXES,
+                    new RenameIndex(to.name(), former.name(), index.name())));
+    for (Index index : indexes.added()) {
+      plan.add(OperationOrder.CREATE_INDEXES, new CreateIndex(to.name(), index, online));
+      boolean isPlain = index.options().isEmpty() && !hasExpression(index);
+      if (index.unique() && isPlain && existed(columns(index)) && !wasUnique(columns(index))) {
+        warn(plan, columns(index), index.name(), RowQueries.repeated(to.name(), columns(index)));
+      }
+    }
+  }
+
+  private <E> void renameConstraints(Plan plan, Map<E, E> renamed, Function<E, String> name) {
+    renamed.forEach(
+        (former, next) ->
+            plan.add(
+                OperationOrder.RENAME_CONSTRAINTS,
+                new RenameConstraint(to.name(), name.apply(former), name.apply(next))));
+  }
+
+  private void warn(Plan plan, List<String> columns, String rule, String query) {
+    plan.find(new RowsMayViolate(to.name(), columns.stream().findFirst(), rule, query));
+  }
+
+  private Set<String> touched() {
+    Set<String> touched = new HashSet<>(retyped);
+    touched.addAll(gone);
+    return touched;
+  }
+
+  private Set<String> newColumns() {
+    Set<String> names = new HashSet<>();
+    to.columns().stream()
+        .map(Column::name)
+        .filter(name -> from.column(name).isEmpty())
+        .forEach(names::add);
+    return names;
+  }
+
+  private boolean usesGone(List<String> columns) {
+    return columns.stream().anyMatch(gone::contains);
   }
 
   private boolean existed(List<String> columns) {
-    return columns.stream().allMatch(column -> from.column(column).isPresent());
+    return columns.stream().allMatch(name -> from.column(name).isPresent());
   }
 
-  /** A check over new columns alone can't be broken by old rows: they are null, or filled. */
-  private boolean mentionsOld(CheckConstraint check) {
-    return to.columns().stream()
-            .filter(column -> from.column(column.name()).isEmpty())
-            .noneMatch(column -> Violations.mentions(check, column.name()))
-        || from.columns().stream().anyMatch(column -> Violations.mentions(check, column.name()));
+  private boolean wasUnique(List<String> columns) {
+    Set<String> names = Set.copyOf(columns);
+    return from.primaryKey().filter(key -> isOver(names, key.columns())).isPresent()
+        || from.uniques().stream().anyMatch(unique -> isOver(names, unique.columns()))
+        || from.indexes().stream()
+            .anyMatch(
+                index ->
+                    index.unique() && index.options().isEmpty() && isOver(names, columns(index)));
+  }
+
+  private static boolean isOver(Set<String> target, List<String> columns) {
+    return target.equals(Set.copyOf(columns));
+  }
+
+  private static List<String> columns(Index index) {
+    return index.keys().stream().filter(key -> !key.expression()).map(IndexKey::text).toList();
+  }
+
+  private static boolean hasExpression(Index index) {
+    return index.keys().stream().anyMatch(IndexKey::expression);
+  }
+
+  private static ForeignKey meaning(ForeignKey key) {
+    return new ForeignKey(
+        "",
+        key.columns(),
+        key.target(),
+        key.targetColumns(),
+        key.onDelete(),
+        key.onUpdate(),
+        key.options());
+  }
+
+  private static <E> E named(List<E> elements, String name, Function<E, String> nameOf) {
+    return elements.stream()
+        .filter(each -> nameOf.apply(each).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Nothing is named " + name + "."));
   }
 }

@@ -97,6 +97,8 @@ public enum ProblemCode {
   REWRITES_TABLE("RewritesTable", Kind.WARNING),
   /** A table or column is dropped, as its author said it is to be. */
   DROPPED("Dropped", Kind.NOTE),
+  /** A table's options changed, which Limbeck leaves to people. */
+  OPTIONS_STAY("OptionsStay", Kind.WARNING),
   /** What left the model is kept, because drops are on hold. */
   HOLDS("Holds", Kind.NOTE);
 

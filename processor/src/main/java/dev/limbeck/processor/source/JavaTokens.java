@@ -18,6 +18,9 @@ final class JavaTokens {
           "<<=", "...", "->", "::", "++", "--", "&&", "||", "==", "!=", "<=", "+=", "-=", "*=",
           "/=", "&=", "|=", "^=", "%=", "<<");
 
+  /** What an operator's second character may be. */
+  private static final String SECONDS = "<.>:+-&|=";
+
   private static final String TEXT_BLOCK = "\"\"\"";
 
   private final String source;
@@ -140,18 +143,24 @@ final class JavaTokens {
   }
 
   private void operator() {
-    String spelling =
-        OPERATORS.stream()
-            .filter(operator -> source.startsWith(operator, position))
-            .findFirst()
-            .orElseGet(() -> Character.toString(source.codePointAt(position)));
+    String spelling = Character.toString(source.codePointAt(position));
+    int second = position + spelling.length();
+    if (second < source.length() && SECONDS.indexOf(source.charAt(second)) >= 0) {
+      for (String operator : OPERATORS) {
+        if (source.startsWith(operator, position)) {
+          spelling = operator;
+          break;
+        }
+      }
+    }
     add(Kind.OPERATOR, spelling, position + spelling.length());
   }
 
   private void add(Kind kind, String text, int end) {
     tokens.add(new JavaToken(kind, text, line));
-    line += (int) source.substring(position, end).chars().filter(c -> c == '\n').count();
-    position = end;
+    while (position < end) {
+      line += source.charAt(position++) == '\n' ? 1 : 0;
+    }
   }
 
   private int end(String delimiter, int from, String unended) {

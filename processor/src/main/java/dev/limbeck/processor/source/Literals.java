@@ -3,6 +3,7 @@ package dev.limbeck.processor.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Spells strings as Java literals. */
 final class Literals {
@@ -13,13 +14,19 @@ final class Literals {
   /** A class file holds no constant of more than 65,535 bytes, three for a character at most. */
   private static final int MAX_CONSTANT = 20_000;
 
+  private static final Pattern WORDS = Pattern.compile("(?<=[ \\n])(?![ \\n])");
+
   private Literals() {}
 
   /** Returns {@code value} as literals to be added up, each short where there are spaces. */
   static List<String> pieces(String value) {
+    String whole = quoted(value);
+    if (whole.length() <= MAX_WIDTH) {
+      return List.of(whole);
+    }
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
-    for (String word : value.split("(?<=[ \\n])(?![ \\n])", -1)) {
+    for (String word : WORDS.split(value, -1)) {
       String spelled = escaped(word);
       if (!piece.isEmpty() && piece.length() + spelled.stripTrailing().length() > MAX_WIDTH - 2) {
         pieces.add('"' + piece.toString() + '"');
