@@ -165,10 +165,10 @@ class MigrationWriterTest {
   @Test
   void everyLengthOfEveryCallIsLaidOutAsGoogleDoes() {
     Random random = new Random(7);
-    for (int i = 0; i < 150; i++) {
-      String a = words(random, 1 + i / 2);
+    for (int i = 0; i < 80; i++) {
+      String a = words(random, 1 + i);
       String b = words(random, 1 + random.nextInt(60));
-      MigrationSource source = write(List.of("a".repeat(1 + i / 3)), b, everyOperation(a, b));
+      MigrationSource source = write(List.of("a".repeat(1 + i / 2)), b, everyOperation(a, b));
       isFormatted(source);
     }
   }
