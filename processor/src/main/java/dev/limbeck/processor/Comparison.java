@@ -36,8 +36,12 @@ final class Comparison {
       return next.unchanged();
     }
     Optional<Base> onDisk = onDisk();
-    if (onDisk.isPresent() && !hinted && difference(onDisk.get()).operations().isEmpty()) {
-      return settle(onDisk.get());
+    if (onDisk.isPresent() && !hinted) {
+      Difference difference = difference(onDisk.get());
+      if (difference.operations().isEmpty()) {
+        FindingProblems.report(difference.findings(), unit.mapping(), problems);
+        return settle(onDisk.get());
+      }
     }
     Optional<Base> base = drafts().or(() -> onDisk).or(this::interrupted);
     if (base.isEmpty()) {

@@ -1,0 +1,375 @@
+package dev.limbeck.processor;
+
+import static dev.limbeck.processor.ScratchProject.MIGRATIONS;
+import static dev.limbeck.processor.ScratchProject.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limbeck.processor.ScratchProject.Result;
+import dev.limbeck.processor.report.ProblemCode;
+import jakarta.persistence.Entity;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every problem that users can meet, at its line. */
+class ProblemCasesTest {
+  private static final String ID = "@Id Long id;\n";
+
+  /**
+   * One way to meet a problem.
+   *
+   * @param place {@code File.java:line}, where the members of a class begin in line 6; or nothing
+   * @param provoke is given a module whose entity User(id, email) is committed
+   */
+  private record Case(ProblemCode code, String place, Function<ScratchProject, Result> provoke) {
+    @Override
+    public String toString() {
+      return code.id();
+    }
+  }
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void isReportedOnceAtItsPlace(Case problem) {
+    ScratchProject shop = ScratchProject.withGit(folder);
+    shop.entity("User", ID + "String email;").compiled();
+
+    Result result = problem.provoke().apply(shop.commit());
+
+    assertThat(result.places(problem.code().id()))
+        .as(result.toString())
+        .containsExactly(problem.place());
+    assertThat(result.success()).as(result.toString()).isEqualTo(succeeds(problem.code()));
+  }
+
+  @Test
+  void everyCodeHasACase() {
+    Map<ProblemCode, Boolean> covered = new EnumMap<>(ProblemCode.class);
+    cases().forEach(each -> covered.put(each.code(), true));
+
+    assertThat(covered.keySet()).containsExactlyInAnyOrder(ProblemCode.values());
+  }
+
+  @Test
+  void everyMessageIsASentenceAndEveryIdIsUnique() {
+    assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::id)).doesNotHaveDuplicates();
+    assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::id))
+        .allMatch(id -> id.matches("[A-Z][A-Za-z]+"));
+  }
+
+  /** An unresolved type is javac's error; what is ours is the warning. */
+  private static boolean succeeds(ProblemCode code) {
+    return !code.isError() && code != ProblemCode.UNRESOLVED_TYPE;
+  }
+
+  static Stream<Case> cases() {
+    return Stream.of(ofOptionsAndFiles(), ofHistory(), ofMapping(), ofChanges())
+        .flatMap(List::stream);
+  }
+
+  private static List<Case> ofOptionsAndFiles() {
+    return List.of(
+        new Case(ProblemCode.UNKNOWN_OPTION, "", shop -> shop.compile("-Alimbeck.mod=off")),
+        new Case(ProblemCode.INVALID_OPTION, "", shop -> shop.compile("-Alimbeck.mode=on")),
+        new Case(
+            ProblemCode.INTERNAL,
+            "",
+            shop -> shop.compile(shop.sources(), List.of(new BrokenEnvironment()))),
+        new Case(ProblemCode.UNKNOWN_FOLDER, "", shop -> shop.delete("pom.xml").compile()),
+        new Case(
+            ProblemCode.FILE_ACCESS,
+            "",
+            shop ->
+                shop.write("plain", "")
+                    .entity("User", ID)
+                    .compile("-Alimbeck.snapshot=plain/shop.json", "-Alimbeck.package=a.b")),
+        new Case(
+            ProblemCode.GENERATED_SOURCES,
+            "",
+            shop ->
+                shop.entity("User", ID + "String email; String phone;")
+                    .compile("-s", shop.path("src/main/java").toString())),
+        new Case(
+            ProblemCode.RUNTIME_MISSING,
+            "",
+            shop ->
+                shop.module("other")
+                    .write(
+                        SHOP + "Note.java",
+                        "package com.acme.shop; import jakarta.persistence.*;"
+                            + " @Entity class Note { @Id Long id; }")
+                    .compile("-classpath", locationOf(Entity.class))),
+        new Case(
+            ProblemCode.NO_ENTITIES,
+            "",
+            shop -> {
+              ScratchProject other = shop.module("empty");
+              return other.source("Plain", "", "").compile();
+            }),
+        new Case(
+            ProblemCode.UNRESOLVED_TYPE,
+            "",
+            shop -> shop.entity("User", ID + "Nowhere email;").compile()),
+        new Case(
+            ProblemCode.LATE_ENTITY,
+            "",
+            shop ->
+                shop.entity("User", ID + "String email; String phone;")
+                    .compile(
+                        shop.sources(),
+                        List.of(new MigrationProcessor(), new GeneratingProcessor()))));
+  }
+
+  private static String locationOf(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+        .toString();
+  }
+
+  private static List<Case> ofHistory() {
+    return List.of(
+        new Case(
+            ProblemCode.UNREADABLE_SNAPSHOT,
+            "",
+            shop -> shop.write("snapshots/shop.json", "{").compile()),
+        new Case(
+            ProblemCode.SNAPSHOT_CONFLICT,
+            "",
+            shop ->
+                shop.replace(
+                        "snapshots/shop.json", "  \"head\"", "<<<<<<< HEAD\n=======\n  \"head\"")
+                    .compile()),
+        new Case(
+            ProblemCode.MISSING_SNAPSHOT,
+            "",
+            shop -> {
+              shop.entity("User", ID + "String email; String phone;").compiled();
+              return shop.delete("snapshots/shop.json").commit().compile();
+            }),
+        new Case(
+            ProblemCode.STALE_SNAPSHOT,
+            "",
+            shop -> {
+              String before = shop.read("snapshots/shop.json");
+              shop.entity("User", ID + "String email; String phone;").compiled();
+              shop.write("snapshots/shop.json", before).commit();
+              return shop.entity("User", ID + "String email;").compile();
+            }),
+        new Case(
+            ProblemCode.UNREADABLE_MIGRATION,
+            "",
+            shop -> {
+              String first = MIGRATIONS + shop.migrations().get(0) + ".java";
+              String id = shop.read(first).replaceAll("(?s).*id = \"([0-9a-f]+)\".*", "$1");
+              return shop.replace(first, "\"" + id + "\"", "\"head\"").compile();
+            }),
+        new Case(
+            ProblemCode.MISSING_REVISION,
+            "",
+            shop -> shop.delete(MIGRATIONS + shop.migrations().get(0) + ".java").compile()),
+        new Case(
+            ProblemCode.DUPLICATE_REVISION,
+            "",
+            shop -> copyOfTheFirst(shop, Function.identity()).compile()),
+        new Case(
+            ProblemCode.REVISION_CYCLE,
+            "",
+            shop ->
+                copyOfTheFirst(
+                        shop,
+                        text ->
+                            text.replaceFirst(
+                                "id = \"[0-9a-f]+\"", "id = \"abc\", follows = \"abc\""))
+                    .compile()),
+        new Case(
+            ProblemCode.SEVERAL_HEADS,
+            "",
+            shop ->
+                copyOfTheFirst(
+                        shop, text -> text.replaceFirst("id = \"[0-9a-f]+\"", "id = \"abc\""))
+                    .commit()
+                    .compile()),
+        new Case(
+            ProblemCode.EDITED_REVISION,
+            "V0001.java:12",
+            shop -> {
+              String name = shop.migrations().get(0);
+              String text = shop.read(MIGRATIONS + name + ".java").replace(name, "V0001");
+              shop.delete(MIGRATIONS + name + ".java").write(MIGRATIONS + "V0001.java", text);
+              shop.commit().replace(MIGRATIONS + "V0001.java", "\"email\"", "\"mail\"");
+              return shop.compile("-Alimbeck.mode=check");
+            }),
+        new Case(
+            ProblemCode.OUT_OF_STEP,
+            "",
+            shop ->
+                shop.entity("User", ID + "String email; String phone;")
+                    .compile("-Alimbeck.mode=check")),
+        new Case(
+            ProblemCode.PENDING,
+            "",
+            shop ->
+                shop.entity("User", ID + "String email; String phone;")
+                    .compile("-Alimbeck.mode=report")));
+  }
+
+  private static ScratchProject copyOfTheFirst(
+      ScratchProject shop, Function<String, String> change) {
+    String name = shop.migrations().get(0);
+    String text = shop.read(MIGRATIONS + name + ".java").replace(name, "Copy");
+    return shop.write(MIGRATIONS + "Copy.java", change.apply(text));
+  }
+
+  private static List<Case> ofMapping() {
+    return List.of(
+        with(ProblemCode.RESERVED_NAME, "Order.java:5", "Order", "@Entity", ID),
+        with(
+            ProblemCode.NAME_TOO_LONG,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@Column(name = \"" + "n".repeat(64) + "\") String text;"),
+        with(
+            ProblemCode.NAME_TAKEN,
+            "Note.java:4",
+            "Note",
+            "@Entity @Table(indexes = @Index(name = \"users\", columnList = \"text\"))",
+            ID + "String text;"),
+        with(ProblemCode.MISSING_ID, "Note.java:5", "Note", "@Entity", "String text;"),
+        with(ProblemCode.CYCLIC_ID, "Note.java:5", "Note", "@Entity", "@Id @ManyToOne Note other;"),
+        with(ProblemCode.UNMAPPED_TYPE, "Note.java:7", "Note", "@Entity", ID + "Thread thread;"),
+        with(
+            ProblemCode.UNKNOWN_TARGET,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@ManyToOne Thread thread;"),
+        with(
+            ProblemCode.UNKNOWN_MAPPED_BY,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@OneToMany(mappedBy = \"nobody\") java.util.List<User> users;"),
+        with(
+            ProblemCode.UNKNOWN_TABLE,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@Column(table = \"elsewhere\") String text;"),
+        with(
+            ProblemCode.UNKNOWN_COLUMN,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@ManyToOne @JoinColumn(referencedColumnName = \"nothing\") User user;"),
+        with(
+            ProblemCode.UNUSABLE_INDEX,
+            "Note.java:4",
+            "Note",
+            "@Entity @Table(indexes = @Index(columnList = \"nothing\"))",
+            ID),
+        with(
+            ProblemCode.DUPLICATE_COLUMN,
+            "Note.java:8",
+            "Note",
+            "@Entity",
+            ID + "String text;\n@Column(name = \"text\") String other;"),
+        with(
+            ProblemCode.CONFLICTING_COLUMNS,
+            "Note.java:8",
+            "Note",
+            "@Entity",
+            ID
+                + "@Entity static class Long1 extends Note { Long amount; }\n"
+                + "@Entity static class Text1 extends Note { String amount; }"),
+        with(
+            ProblemCode.CONFLICTING_SEQUENCE,
+            "Note.java:10",
+            "Note",
+            "@Entity",
+            "@Id @GeneratedValue(generator = \"a\")\n@SequenceGenerator(name = \"a\", sequenceName = \"s\", initialValue = 5)\nLong id;\n"
+                + "@Entity static class Other { @Id @GeneratedValue(generator = \"b\")\n@SequenceGenerator(name = \"b\", sequenceName = \"s\", initialValue = 7)\nLong id; }"),
+        with(
+            ProblemCode.SHARED_JOIN_TABLE,
+            "Note.java:8",
+            "Note",
+            "@Entity",
+            ID
+                + "@ManyToMany @JoinTable(name = \"pairs\") java.util.Set<User> one;\n"
+                + "@Entity static class Topic { @Id Long id;"
+                + " @ManyToMany @JoinTable(name = \"pairs\") java.util.Set<User> two; }"));
+  }
+
+  private static Case with(
+      ProblemCode code, String place, String name, String annotations, String body) {
+    return new Case(code, place, shop -> shop.source(name, annotations, body).compile());
+  }
+
+  private static List<Case> ofChanges() {
+    return List.of(
+        new Case(
+            ProblemCode.LOSES_TABLE,
+            "",
+            shop -> shop.delete(SHOP + "User.java").source("Plain", "", "").clean().compile()),
+        change(ProblemCode.LOSES_COLUMN, "User.java:4", ID),
+        change(ProblemCode.NARROWS_TYPE, "User.java:7", ID + "@Column(length = 9) String email;"),
+        change(ProblemCode.POSSIBLE_RENAME, "User.java:7", ID + "String mail;"),
+        change(
+            ProblemCode.REQUIRED_WITHOUT_BACKFILL,
+            "User.java:7",
+            ID + "@Column(nullable = false) String phone; String email;"),
+        change(
+            ProblemCode.ROWS_MAY_VIOLATE,
+            "User.java:7",
+            ID + "@Column(nullable = false) String email;"),
+        change(
+            ProblemCode.REWRITES_TABLE,
+            "User.java:7",
+            ID
+                + "@Column(columnDefinition = \"uuid default gen_random_uuid()\") java.util.UUID n;"
+                + " String email;"),
+        new Case(
+            ProblemCode.DROPPED,
+            "User.java:4",
+            shop ->
+                shop.source("User", "@Entity @Table(name = \"users\") @Dropped(\"email\")", ID)
+                    .compile("-Werror")),
+        new Case(
+            ProblemCode.HOLDS,
+            "User.java:4",
+            shop -> shop.entity("User", ID).compile("-Alimbeck.drops=hold")));
+  }
+
+  private static Case change(ProblemCode code, String place, String body) {
+    return new Case(code, place, shop -> shop.entity("User", body).compile());
+  }
+
+  /** Limbeck's processor, in an environment that fails like nothing it expects. */
+  private static final class BrokenEnvironment extends DelegatingProcessor {
+    @Override
+    ProcessingEnvironment change(ProcessingEnvironment environment) {
+      return (ProcessingEnvironment)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {ProcessingEnvironment.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().equals("getTypeUtils")) {
+                  throw new IllegalStateException("planted");
+                }
+                return method.invoke(environment, arguments);
+              });
+    }
+  }
+}
