@@ -1,0 +1,7 @@
+package com.acme.shop;
+
+/** What an address is for. */
+public enum AddressKind {
+  BILLING,
+  DELIVERY
+}
