@@ -27,6 +27,9 @@ public class Customer {
   @Column(nullable = false, length = 120)
   private String fullName;
 
+  @Column(length = 32)
+  private String phoneNumber;
+
   @Column(nullable = false)
   private Instant registeredAt;
 
