@@ -1,8 +1,11 @@
 package com.acme.shop;
 
+import dev.limbeck.annotation.Backfill;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -29,6 +32,11 @@ public class Customer {
 
   @Column(length = 32)
   private String phoneNumber;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false, length = 20)
+  @Backfill("'STANDARD'")
+  private LoyaltyTier loyaltyTier = LoyaltyTier.STANDARD;
 
   @Column(nullable = false)
   private Instant registeredAt;
