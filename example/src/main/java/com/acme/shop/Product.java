@@ -1,5 +1,6 @@
 package com.acme.shop;
 
+import dev.limbeck.annotation.RenamedFrom;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -33,7 +34,8 @@ public class Product {
   private String sku;
 
   @Column(nullable = false)
-  private String title;
+  @RenamedFrom("title")
+  private String name;
 
   @Column(length = 4000)
   private String description;
@@ -52,14 +54,14 @@ public class Product {
 
   protected Product() {}
 
-  public Product(String sku, String title, Money price) {
+  public Product(String sku, String name, Money price) {
     this.sku = sku;
-    this.title = title;
+    this.name = name;
     this.price = price;
   }
 
-  public String getTitle() {
-    return title;
+  public String getName() {
+    return name;
   }
 
   public Money getPrice() {

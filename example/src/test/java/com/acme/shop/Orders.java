@@ -41,7 +41,7 @@ final class Orders {
             order.getId(),
             order.getCustomer().getFullName(),
             order.getLines().get(0).getQuantity(),
-            order.getLines().get(0).getProduct().getTitle(),
+            order.getLines().get(0).getProduct().getName(),
             order.getStatus(),
             order.getPayments().get(0).getPaid().amount(),
             order.getPayments().get(0).getPaid().currency());
