@@ -9,6 +9,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -21,7 +22,7 @@ import java.util.List;
 
 /** What a customer bought at once. */
 @Entity
-@Table(name = "orders")
+@Table(name = "orders", indexes = @Index(columnList = "status, placedAt"))
 public class Order {
 
   @Id
