@@ -1,23 +1,27 @@
 package com.acme.shop;
 
-import dev.limbeck.cli.Main;
 import dev.limbeck.testdatabase.TestDatabase;
 import dev.limbeck.testdatabase.TestServer;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Shows on a PostgreSQL of its own what Limbeck does. Run by {@code mvn -Pdemo verify}. */
 public final class Demo {
 
   private Demo() {}
 
-  /** Runs the demonstration; its exit code tells whether all went well. */
-  public static void main(String[] arguments) {
+  /** Runs the demonstration, and throws at the first thing that goes wrong. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     try (TestDatabase database = TestServer.get().createDatabase("shop")) {
       limbeck(database, "upgrade", "head");
-      say("Hibernate validates the schema, then stores and reads an order");
+      say("Hibernate validates the schema; the shop stores an order and reads it");
       try (EntityManagerFactory factory = Shop.open(database.dataSource())) {
         Long id = factory.callInTransaction(Orders::place);
-        System.out.println(factory.callInTransaction(manager -> Orders.describe(manager, id)));
+        String order = factory.callInTransaction(manager -> Orders.describe(manager, id));
+        System.out.println(order);
       }
       limbeck(database, "history");
       limbeck(database, "current");
@@ -27,15 +31,20 @@ public final class Demo {
     }
   }
 
-  private static void limbeck(TestDatabase database, String... command) {
-    say("limbeck " + String.join(" ", command));
-    String[] arguments = new String[command.length + 2];
-    System.arraycopy(command, 0, arguments, 0, command.length);
-    arguments[command.length] = "--url";
-    arguments[command.length + 1] = database.url();
-    int exit = Main.run(arguments);
+  /** The command line, as an operator runs it beside the application's class path. */
+  private static void limbeck(TestDatabase database, String... arguments)
+      throws IOException, InterruptedException {
+    say("limbeck " + String.join(" ", arguments));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("dev.limbeck.cli.Main");
+    command.addAll(List.of(arguments));
+    ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+    process.environment().put("LIMBECK_URL", database.url());
+    int exit = process.start().waitFor();
     if (exit != 0) {
-      throw new IllegalStateException("limbeck " + command[0] + " ended with " + exit);
+      throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit + ".");
     }
   }
 
