@@ -1,0 +1,123 @@
+package dev.limbeck;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.revision.UnitIndex;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs an application in a JVM of its own: as a module, and on the class path. */
+class PackagingTest {
+
+  private static final String MIGRATION =
+      """
+      package shop.migrations;
+
+      import static dev.limbeck.schema.Column.column;
+      import dev.limbeck.operation.Operations;
+
+      @dev.limbeck.Revision(id = "a1")
+      public final class V1 implements dev.limbeck.Migration {
+        public void upgrade(Operations op) { op.createTable("a1", column("id", "bigint")); }
+        public void downgrade(Operations op) { op.dropTable("a1", column("id", "bigint")); }
+      }
+      """;
+
+  private static final String MAIN =
+      """
+      package shop;
+
+      import dev.limbeck.Limbeck;
+      import dev.limbeck.revision.Direction;
+
+      public final class Main {
+        public static void main(String[] args) {
+          try {
+            System.out.println(Limbeck.offline().load().operations("a1", Direction.UPGRADE));
+            Limbeck.configure("jdbc:postgresql://localhost/x", "", "").load().upgrade();
+          } catch (RuntimeException e) {
+            System.out.println(e.getMessage());
+          }
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void aModuleOpensItsMigrationsToLimbeck() throws Exception {
+    compile("module shop { requires dev.limbeck; opens shop.migrations to dev.limbeck; }");
+
+    assertThat(java("-p", runtime() + File.pathSeparator + classes(), "-m", "shop/shop.Main"))
+        .contains("CreateTable")
+        .contains("There is no JDBC driver for PostgreSQL on the class path.");
+  }
+
+  @Test
+  void aModuleThatDoesNotIsToldTo() throws Exception {
+    compile("module shop { requires dev.limbeck; }");
+
+    assertThat(java("-p", runtime() + File.pathSeparator + classes(), "-m", "shop/shop.Main"))
+        .contains("add to module-info.java: opens shop.migrations to dev.limbeck;");
+  }
+
+  @Test
+  void theClassPathWillDo() throws Exception {
+    compile("");
+
+    assertThat(java("-cp", runtime() + File.pathSeparator + classes(), "shop.Main"))
+        .contains("CreateTable")
+        .contains("Add org.postgresql:postgresql to the application's dependencies");
+  }
+
+  private void compile(String module) throws IOException, URISyntaxException {
+    Path sources = Files.createDirectories(folder.resolve("sources"));
+    List<String> arguments =
+        new ArrayList<>(List.of("--release", "17", "-proc:none", "-d", classes().toString()));
+    arguments.addAll(List.of(module.isEmpty() ? "-cp" : "-p", runtime().toString()));
+    arguments.add(write(sources.resolve("V1.java"), MIGRATION));
+    arguments.add(write(sources.resolve("Main.java"), MAIN));
+    if (!module.isEmpty()) {
+      arguments.add(write(sources.resolve("module-info.java"), module));
+    }
+    assertThat(run("javac", arguments)).isEmpty();
+    RevisionEntry entry =
+        new RevisionEntry("a1", List.of(), "sum", "shop.migrations.V1", "create a1");
+    write(
+        Files.createDirectories(classes().resolve("META-INF")).resolve("limbeck.index"),
+        new UnitIndex("shop", List.of(entry)).write());
+  }
+
+  private Path classes() {
+    return folder.resolve("classes");
+  }
+
+  private static Path runtime() throws URISyntaxException {
+    return Path.of(Limbeck.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static String write(Path file, String text) throws IOException {
+    return Files.writeString(file, text).toString();
+  }
+
+  private static String java(String... arguments) throws IOException {
+    return run("java", Arrays.asList(arguments));
+  }
+
+  private static String run(String tool, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, Path.of(System.getProperty("java.home"), "bin", tool).toString());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8);
+  }
+}
