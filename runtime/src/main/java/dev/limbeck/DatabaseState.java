@@ -55,6 +55,11 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
         .toList();
   }
 
+  Current current() {
+    MigrationPlan plan = plan(Direction.UPGRADE, new RevisionTarget.Heads());
+    return new Current(unit.name(), heads(), unit.heads(), plan.entries(), unknown());
+  }
+
   /** Returns all that the build or the database has, the newest first. */
   List<HistoryEntry> history() {
     List<HistoryEntry> entries = new ArrayList<>();

@@ -50,12 +50,7 @@ final class HistoryTable {
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           UnitHeader unit = missing.remove(rows.getString(1));
-          List<String> chains = Arrays.asList(rows.getString(4).split(",", -1));
-          if (unit == null
-              || rows.getLong(2) != unit.size()
-              || rows.getLong(3) != 0
-              || chains.size() != unit.heads().size()
-              || !ChecksumChain.combined(chains).equals(unit.chain())) {
+          if (unit == null || !isAtHead(rows, unit)) {
             return false;
           }
         }
@@ -67,6 +62,14 @@ final class HistoryTable {
       }
       throw e;
     }
+  }
+
+  private static boolean isAtHead(ResultSet row, UnitHeader unit) throws SQLException {
+    List<String> chains = Arrays.asList(row.getString(4).split(",", -1));
+    return row.getLong(2) == unit.size()
+        && row.getLong(3) == 0
+        && chains.size() == unit.heads().size()
+        && ChecksumChain.combined(chains).equals(unit.chain());
   }
 
   static boolean exists(Connection connection, SessionFacts facts) throws SQLException {
@@ -104,15 +107,7 @@ final class HistoryTable {
       return result;
     } catch (SQLException e) {
       if (SqlErrors.isUndefined(e) || SqlErrors.state(e).equals("42501")) {
-        throw new HistoryUnusable(
-            "The history table "
-                + facts.history()
-                + " can't be read: "
-                + Redaction.firstLine(e)
-                + (SqlErrors.isUndefined(e)
-                    ? " It isn't one that Limbeck made: name another (historyTable)."
-                    : " Grant it: GRANT SELECT ON " + quote(facts.history()) + " TO the role;"),
-            e);
+        throw unreadable(facts, e);
       }
       throw e;
     }
@@ -192,6 +187,22 @@ final class HistoryTable {
 
   private static List<String> strings(ResultSet rows, int column) throws SQLException {
     return Arrays.asList((String[]) rows.getArray(column).getArray());
+  }
+
+  private static HistoryUnusable unreadable(SessionFacts facts, SQLException e) {
+    return new HistoryUnusable(
+        "The history table "
+            + facts.history()
+            + " can't be read: "
+            + Redaction.firstLine(e)
+            + (SqlErrors.isUndefined(e)
+                ? " It isn't one that Limbeck made: name another (historyTable)."
+                : " Grant it: GRANT SELECT ON "
+                    + quote(facts.history())
+                    + " TO "
+                    + quote(facts.user())
+                    + ";"),
+        e);
   }
 
   private static HistoryUnusable notAllowed(SessionFacts facts, SQLException e) {

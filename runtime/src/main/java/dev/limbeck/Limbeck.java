@@ -99,22 +99,41 @@ public final class Limbeck {
   /** Returns what an upgrade or downgrade to {@code target} would do. */
   public MigrationPlan plan(Direction direction, String target) {
     RevisionTarget goal = RevisionTarget.parse(target);
-    return state().plan(direction, goal);
+    return state(unit()).plan(direction, goal);
   }
 
   /** Returns where the database stands; neither locks nor writes. */
   public Current current() {
-    DatabaseState state = state();
-    MigrationPlan plan = state.plan(Direction.UPGRADE, new Heads());
-    return new Current(
-        state.unit().name(), state.heads(), state.unit().heads(), plan.entries(), state.unknown());
+    return state(unit()).current();
+  }
+
+  /**
+   * Does nothing if nothing of this build is missing in the database; for applications that are
+   * migrated by someone else. It needs no right but to read the history.
+   *
+   * @throws RevisionException.NotUpToDate when something is missing
+   */
+  public void requireUpToDate() {
+    List<UnitHeader> headers = headers();
+    boolean atHead =
+        new Connections(connector, new Progress(listener))
+            .once(connection -> HistoryTable.isAtHead(connection, settings, headers));
+    if (atHead) {
+      return;
+    }
+    for (UnitHeader header : headers) {
+      Current current = state(catalog.unit(header.unit())).current();
+      if (!current.isAtHead()) {
+        throw new RevisionException.NotUpToDate(current.applied(), current.heads());
+      }
+    }
   }
 
   /** Returns the revisions of this build and of the database, the newest first. */
   public List<HistoryEntry> history() {
     return connector == Connectors.NONE
         ? new DatabaseState(unit(), List.of()).history()
-        : state().history();
+        : state(unit()).history();
   }
 
   /** Returns this build's heads. */
@@ -165,8 +184,7 @@ public final class Limbeck {
         : catalog.headers();
   }
 
-  private DatabaseState state() {
-    CatalogUnit unit = unit();
+  private DatabaseState state(CatalogUnit unit) {
     return new Connections(connector, new Progress(listener))
         .once(
             connection ->

@@ -50,7 +50,7 @@ final class ScriptWriter {
       revision(entry, plan.direction());
     }
     line("");
-    line("SELECT pg_advisory_unlock(" + key() + ");");
+    line("SELECT pg_advisory_unlock(" + key() + ") AS limbeck_unlocked \\gset");
     return script.toString();
   }
 

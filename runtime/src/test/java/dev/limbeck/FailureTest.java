@@ -109,6 +109,27 @@ class FailureTest {
   }
 
   @Test
+  void aDowngradeThatFailsInTheMiddleIsFinishedByTheNext(TestDatabase database) {
+    TestBuild build = downgradedBy("select 1 / 0");
+    limbeck(database, build).upgrade();
+
+    assertThatExceptionOfType(MigrationFailedException.class)
+        .isThrownBy(() -> limbeck(database, build).downgrade("-1"))
+        .withMessageContaining("couldn't be reverted, in step 2 of 2")
+        .withMessageContaining("the next downgrade goes on after it");
+    TestBuild mended = downgradedBy("select 1");
+    Limbeck limbeck = limbeck(database, mended);
+    assertThat(limbeck.history().get(0).applied().orElseThrow().status()).isEqualTo("reverting");
+    assertThatExceptionOfType(Unfinished.class)
+        .isThrownBy(limbeck::upgrade)
+        .withMessageContaining("reverted in part (1 of 2 steps)")
+        .withMessageContaining("limbeck downgrade a1");
+
+    assertThat(limbeck.downgrade("a1").heads()).containsExactly("a1");
+    assertThat(limbeck.upgrade().entries()).hasSize(1);
+  }
+
+  @Test
   void anInvalidIndexThatWasLeftBehindIsBuiltAnew(TestDatabase database) {
     Limbeck limbeck = limbeck(database, indexed());
     limbeck.upgrade("a1");
@@ -290,6 +311,18 @@ class FailureTest {
             "b2 < a1",
             op -> op.online().createIndex("a1", index("a1_ix", "id")),
             op -> op.online().dropIndex("a1", index("a1_ix", "id")));
+  }
+
+  private static TestBuild downgradedBy(String sql) {
+    return TestBuild.unit("shop")
+        .table("a1")
+        .revision(
+            "b2 < a1",
+            op -> op.createIndex("a1", index("a1_ix", "id")),
+            op -> {
+              op.online().dropIndex("a1", index("a1_ix", "id"));
+              op.sql(sql);
+            });
   }
 
   private static TestBuild chain(Consumer<Operations> third) {

@@ -16,6 +16,7 @@ import dev.limbeck.LimbeckException.IndexUnreadable;
 import dev.limbeck.LimbeckException.MigrationUnusable;
 import dev.limbeck.LimbeckException.NoDatabase;
 import dev.limbeck.LimbeckException.NotInThisBuild;
+import dev.limbeck.LimbeckException.PoolerDetected;
 import dev.limbeck.LimbeckException.ReadOnlyDatabase;
 import dev.limbeck.LimbeckException.TablesWithoutHistory;
 import dev.limbeck.LimbeckException.UnitNeeded;
@@ -24,6 +25,7 @@ import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionException.AmbiguousRevision;
 import dev.limbeck.revision.RevisionException.MultipleHeads;
+import dev.limbeck.revision.RevisionException.NotUpToDate;
 import dev.limbeck.revision.RevisionException.UnknownRevision;
 import dev.limbeck.schema.Table;
 import dev.limbeck.testdatabase.PostgresTest;
@@ -300,6 +302,32 @@ class RefusalTest {
         .withMessageContaining("shop.Gone")
         .withMessageContaining("mvn clean compile");
     assertThat(database.queryOne("select to_regclass('a1')")).isNull();
+  }
+
+  @Test
+  void anApplicationThatIsMigratedByOthersCanInsist(TestDatabase database) {
+    Limbeck limbeck = limbeck(database, shop);
+
+    assertThatExceptionOfType(NotUpToDate.class)
+        .isThrownBy(limbeck::requireUpToDate)
+        .withMessageStartingWith("Target database is not up to date: it is at <base>, ")
+        .satisfies(e -> assertThat(e.heads()).containsExactly("b2"));
+    limbeck.upgrade();
+    limbeck.requireUpToDate();
+    limbeck(database, TestBuild.unit("shop").table("a1")).requireUpToDate();
+  }
+
+  @Test
+  void aPoolerIsFoundBeforeAnythingIsDone(TestDatabase database) {
+    WatchedDataSource pooler = new WatchedDataSource(database.dataSource());
+    pooler.connectToAnotherProcess();
+    Limbeck.Builder builder = Limbeck.configure(pooler).classLoader(shop.loader());
+
+    assertThatExceptionOfType(PoolerDetected.class)
+        .isThrownBy(() -> builder.load().upgrade())
+        .withMessageContaining("sessionPooler(true)");
+    assertThat(database.queryOne("select to_regclass('limbeck_history')")).isNull();
+    assertThat(builder.sessionPooler(true).load().upgrade().entries()).hasSize(2);
   }
 
   @Test

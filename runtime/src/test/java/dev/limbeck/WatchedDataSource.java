@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * A pool of one that counts what is executed, and can lose the answer to a commit.
@@ -32,6 +33,7 @@ final class WatchedDataSource implements DataSource {
   private int borrowed;
   private int losses;
   private boolean commitFirst;
+  private boolean pooler;
 
   WatchedDataSource(DataSource target) {
     this.target = target;
@@ -50,6 +52,11 @@ final class WatchedDataSource implements DataSource {
   void loseCommits(int count, boolean afterwards) {
     losses = count;
     commitFirst = afterwards;
+  }
+
+  /** Makes the driver believe that it talks to another process than it does. */
+  void connectToAnotherProcess() {
+    pooler = true;
   }
 
   @Override
@@ -79,8 +86,20 @@ final class WatchedDataSource implements DataSource {
               case "createStatement", "prepareStatement" ->
                   statement(
                       Objects.requireNonNull((Statement) invoke(connection, method, arguments)));
+              case "unwrap" -> {
+                Object driver = Objects.requireNonNull(invoke(connection, method, arguments));
+                yield pooler ? elsewhere(driver) : driver;
+              }
               default -> invoke(connection, method, arguments);
             });
+  }
+
+  private static Object elsewhere(Object driver) {
+    return proxy(
+        PGConnection.class,
+        driver,
+        (method, arguments) ->
+            method.getName().equals("getBackendPID") ? -1 : invoke(driver, method, arguments));
   }
 
   private void commit(Connection connection) throws SQLException {
