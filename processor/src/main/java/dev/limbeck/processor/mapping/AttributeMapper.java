@@ -5,6 +5,7 @@ import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.EmbeddableModel;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.entity.Member;
+import dev.limbeck.processor.report.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,9 @@ final class AttributeMapper {
     }
     Name type = run.naming().written(struct.get());
     ColumnSpec spec = new ColumnSpec(embedded.annotations().find(Annotated.COLUMN));
+    if (spec.definition().isEmpty()) {
+      reportStruct(embedded, type.inCatalog());
+    }
     Name name =
         columns.name(site, spec, run.naming().written(run.naming().attribute(embedded.member())));
     ColumnDraft draft =
@@ -128,11 +132,28 @@ final class AttributeMapper {
                 site,
                 name,
                 site.path() + embedded.name(),
-                ColumnDefinition.of(type.inCatalog()),
+                spec.definition()
+                    .map(ColumnDefinition::parse)
+                    .orElseGet(() -> ColumnDefinition.of(type.inCatalog())),
                 embedded.member().origin())
             .at(run.nextPosition())
             .required(spec.isRequired());
     return List.of(columns.add(site, columns.table(site, spec), draft));
+  }
+
+  private void reportStruct(AttributeModel.Embedded embedded, String type) {
+    run.problems()
+        .report(
+            ProblemCode.UNSUPPORTED_MAPPING,
+            embedded.member().origin(),
+            embedded.member().label()
+                + " needs the composite type "
+                + type
+                + ", which Limbeck doesn't create. Create it in a revision of your own"
+                + " (limbeck.revision=empty, op.sql), and name it here with"
+                + " @Column(columnDefinition = \""
+                + type
+                + "\").");
   }
 
   /** A reference to an entity of any class: which class, and which key; no foreign key. */

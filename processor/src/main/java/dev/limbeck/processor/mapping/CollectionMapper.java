@@ -201,7 +201,9 @@ final class CollectionMapper {
         ? run.naming()
             .joinTable(
                 site.owner().table().physical(), site.owner().table().physical(), plural.member())
-        : new Name(entity.text() + "_" + attribute, entity.quoted());
+        : new Name(
+            entity.text() + "_" + attribute,
+            entity.quoted() || site.owner().table().physical().quoted());
   }
 
   private List<ColumnDraft> ownerKey(Site site, List<AnnotationUse> uses) {

@@ -84,9 +84,11 @@ final class Columns {
               + " and "
               + label(column)
               + ". Give one of them another column, or insertable = false, updatable = false.");
-    } else if (written && !found.type().equals(column.type())) {
+    } else if (written && contradicts(found, column)) {
       report(
-          ProblemCode.CONFLICTING_COLUMNS,
+          family(found).equals(family(column))
+              ? ProblemCode.CONFLICTING_LENGTHS
+              : ProblemCode.CONFLICTING_COLUMNS,
           column,
           table,
           " is "
@@ -100,6 +102,18 @@ final class Columns {
               + ". Give both the same type, or one of them another column.");
     }
     return found;
+  }
+
+  /** A reference has the length of what it refers to, whatever else is in its column. */
+  private static boolean contradicts(ColumnDraft found, ColumnDraft column) {
+    boolean reference = found.key().indexOf(' ') > 0 || column.key().indexOf(' ') > 0;
+    return !found.type().equals(column.type())
+        && (!reference || !family(found).equals(family(column)));
+  }
+
+  private static String family(ColumnDraft column) {
+    String type = column.type().name();
+    return type.indexOf('(') < 0 ? type : type.substring(0, type.indexOf('('));
   }
 
   /** Collections may share a table, and so the column that refers to their owner. */

@@ -23,6 +23,8 @@ public enum ProblemCode {
   CYCLIC_ID("CyclicId", Kind.ERROR),
   /** An attribute whose type has no column. */
   UNMAPPED_TYPE("UnmappedType", Kind.ERROR),
+  /** A mapping that Limbeck has no operations for. */
+  UNSUPPORTED_MAPPING("UnsupportedMapping", Kind.ERROR),
   /** A reference to what isn't an entity. */
   UNKNOWN_TARGET("UnknownTarget", Kind.ERROR),
   /** A {@code mappedBy} that names no attribute. */
@@ -37,6 +39,8 @@ public enum ProblemCode {
   DUPLICATE_COLUMN("DuplicateColumn", Kind.ERROR),
   /** Two entities that want different types in one column. */
   CONFLICTING_COLUMNS("ConflictingColumns", Kind.ERROR),
+  /** Two entities that want different lengths of one column; the first has its way. */
+  CONFLICTING_LENGTHS("ConflictingLengths", Kind.WARNING),
   /** Two generators that want different things of one sequence. */
   CONFLICTING_SEQUENCE("ConflictingSequence", Kind.ERROR),
   /** Two relations that have one join table. */
