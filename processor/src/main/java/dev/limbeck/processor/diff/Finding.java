@@ -37,7 +37,9 @@ public sealed interface Finding {
           + table
           + " is dropped with all its rows: no entity maps to it any more. A downgrade brings back"
           + " the table, not the rows. To keep it until no running version needs it, compile with"
-          + " -Alimbeck.drops=hold.";
+          + " -Alimbeck.drops=hold; to say that it is meant, put @Dropped(\""
+          + table
+          + "\") on any entity.";
     }
   }
 
@@ -56,7 +58,9 @@ public sealed interface Finding {
           + dropped
           + " is dropped with all its values: no attribute maps to it any more. A downgrade brings"
           + " back the column, not the values. To keep it until no running version needs it,"
-          + " compile with -Alimbeck.drops=hold.";
+          + " compile with -Alimbeck.drops=hold; to say that it is meant, put @Dropped(\""
+          + dropped
+          + "\") on the entity.";
     }
   }
 
