@@ -87,7 +87,8 @@ public final class Git {
   }
 
   private String relative(Path path) {
-    return folder.relativize(path).toString().replace('\\', '/');
+    String relative = folder.relativize(path).toString().replace('\\', '/');
+    return relative.isEmpty() ? "." : relative;
   }
 
   private Set<Path> paths(byte[] answer) {
