@@ -33,6 +33,7 @@ final class AnnotationReader {
           "dev.limbeck.annotation.");
 
   private final TypeReader types;
+  private final Map<Element, Annotations> read = new HashMap<>();
   private final Map<String, List<AnnotationUse>> meanings = new HashMap<>();
   private boolean lombok;
 
@@ -42,6 +43,15 @@ final class AnnotationReader {
 
   /** Returns the annotations that may concern a mapping. */
   Annotations read(Element element) {
+    Annotations known = read.get(element);
+    if (known == null) {
+      known = mirrors(element);
+      read.put(element, known);
+    }
+    return known;
+  }
+
+  private Annotations mirrors(Element element) {
     List<AnnotationUse> uses = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       String name = nameOf(mirror);

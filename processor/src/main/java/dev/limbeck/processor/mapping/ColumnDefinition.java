@@ -86,14 +86,13 @@ record ColumnDefinition(
     int start = end;
     while (start < words.size()) {
       int next = start + 1;
-      boolean not = words.get(start).equalsIgnoreCase("not");
-      while (next < words.size() && (not || !isClause(words.get(next)))) {
-        not = false;
+      String word = words.get(start).toLowerCase(Locale.ROOT);
+      boolean takesAny = word.equals("not") || word.equals("default");
+      while (next < words.size() && (takesAny || !isClause(words.get(next)))) {
+        takesAny = false;
         next++;
       }
-      clauses.add(
-          words.get(start).toLowerCase(Locale.ROOT),
-          String.join(" ", words.subList(start + 1, next)));
+      clauses.add(word, String.join(" ", words.subList(start + 1, next)));
       start = next;
     }
     String type = String.join(" ", words.subList(0, end));

@@ -6,6 +6,8 @@ import dev.limbeck.processor.entity.ConverterModel;
 import dev.limbeck.processor.entity.EntityModel;
 import dev.limbeck.processor.entity.JavaType;
 import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.report.ProblemCode;
+import dev.limbeck.processor.report.Problems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +41,24 @@ final class Converters {
   private final Map<String, ConverterModel> byName = new HashMap<>();
   private final Map<String, ConverterModel> unasked = new HashMap<>();
 
-  Converters(EntityModel model) {
+  Converters(EntityModel model, Problems problems) {
     for (ConverterModel converter : model.converters()) {
       byName.put(converter.className(), converter);
       if (converter.autoApply()) {
-        unasked.putIfAbsent(converter.attribute().boxed().spelled(), converter);
+        String type = converter.attribute().boxed().spelled();
+        ConverterModel other = unasked.putIfAbsent(type, converter);
+        if (other != null) {
+          problems.report(
+              ProblemCode.AMBIGUOUS_CONVERTER,
+              converter.origin(),
+              converter.className()
+                  + " and "
+                  + other.className()
+                  + " both apply to "
+                  + type
+                  + " by themselves. Leave autoApply to one of them, and ask for the other with"
+                  + " @Convert.");
+        }
       }
     }
   }

@@ -21,6 +21,7 @@ import java.util.Set;
 final class Generators {
   private static final String GENERIC = Jpa.HIBERNATE + "GenericGenerator";
   private static final int DEFAULT_INCREMENT = 50;
+  private static final Set<String> NUMBERED = Set.of("smallint", "integer", "bigint");
   private static final Set<String> BY_THEMSELVES =
       Set.of(Jpa.HIBERNATE + "UuidGenerator", Jpa.HIBERNATE + "IdGeneratorType");
 
@@ -72,11 +73,31 @@ final class Generators {
     if (generic) {
       generic(entity, attribute, generator.get(), root);
     } else if (strategy.equals("IDENTITY")) {
-      entity.columns(attribute.name()).forEach(ColumnDraft::identity);
+      identity(entity, attribute);
     } else if (root && isTable(strategy, generator)) {
       table(entity, generated, generator);
     } else if (root && isSequence(strategy, attribute, generated, generator)) {
       sequence(entity, generated, generator);
+    }
+  }
+
+  private void identity(EntityDraft entity, AttributeModel attribute) {
+    for (ColumnDraft column : entity.columns(attribute.name())) {
+      if (NUMBERED.contains(column.type().name())
+          && entity.strategy() != EntityDraft.Strategy.TABLE_PER_CLASS) {
+        column.identity();
+      } else {
+        run.problems()
+            .report(
+                ProblemCode.INVALID_IDENTITY,
+                attribute.member().origin(),
+                attribute.member().label()
+                    + " can't be numbered by its column: "
+                    + (NUMBERED.contains(column.type().name())
+                        ? "the hierarchy has a table per class, and so no one column."
+                        : "PostgreSQL does that for whole numbers, not for " + column.type() + ".")
+                    + " Use another strategy, such as GenerationType.SEQUENCE or UUID.");
+      }
     }
   }
 
@@ -259,7 +280,7 @@ final class Generators {
     switch (simple) {
       case "identity", "IdentityGenerator" -> {
         if (!run.options().isHibernate6()) {
-          entity.columns(attribute.name()).forEach(ColumnDraft::identity);
+          identity(entity, attribute);
         } else if (root) {
           genericSequence(entity, generator, parameters);
         }

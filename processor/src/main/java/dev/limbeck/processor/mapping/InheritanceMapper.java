@@ -7,6 +7,7 @@ import dev.limbeck.processor.entity.EntityClass;
 import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.report.Origin;
+import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.sql.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,23 @@ final class InheritanceMapper {
     EntityDraft draft = new EntityDraft(entity, parent, strategy, table(entity, parent, strategy));
     draft.table().ours(draft.isOurs());
     run.add(draft);
+    reportForeign(entity);
     secondaryTables(draft);
     return draft;
+  }
+
+  private void reportForeign(EntityClass entity) {
+    if (!entity.managed() && !entity.annotations().has(Annotated.UNMANAGED)) {
+      run.problems()
+          .report(
+              ProblemCode.FOREIGN_ENTITY,
+              entity.origin(),
+              entity.className()
+                  + " is referred to, but isn't compiled here: its table is taken to be somebody"
+                  + " else's. If it is this application's, name it with -Alimbeck.entities="
+                  + entity.className()
+                  + ".");
+    }
   }
 
   private static EntityDraft.Strategy strategy(EntityClass entity) {

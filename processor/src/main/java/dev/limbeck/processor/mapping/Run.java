@@ -26,7 +26,7 @@ final class Run {
     this.naming = new Naming(options, time);
     this.problems = problems;
     this.tables = new Tables(naming, problems);
-    this.converters = new Converters(model);
+    this.converters = new Converters(model, problems);
     this.types = new ColumnTypes(options);
   }
 

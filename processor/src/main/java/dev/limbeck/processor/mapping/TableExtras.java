@@ -101,6 +101,14 @@ final class TableExtras {
     if (keys.isEmpty()) {
       return;
     }
+    if (use.flag("unique", false) && keys.stream().anyMatch(IndexKey::descending)) {
+      run.problems()
+          .report(
+              ProblemCode.UNUSABLE_INDEX,
+              use.originOf("columnList"),
+              "Hibernate makes a unique constraint of a unique index, and PostgreSQL has none that"
+                  + " descends. Remove desc from columnList.");
+    }
     if (use.flag("unique", false)) {
       table.unique(
           new TableDraft.Unique(

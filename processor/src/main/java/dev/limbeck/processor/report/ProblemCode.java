@@ -21,6 +21,12 @@ public enum ProblemCode {
   MISSING_ID("MissingId", Kind.ERROR),
   /** An identifier that is derived from itself. */
   CYCLIC_ID("CyclicId", Kind.ERROR),
+  /** An identity column of a type or in a hierarchy that can't have one. */
+  INVALID_IDENTITY("InvalidIdentity", Kind.ERROR),
+  /** Two converters that apply to one type by themselves. */
+  AMBIGUOUS_CONVERTER("AmbiguousConverter", Kind.ERROR),
+  /** An entity that is referred to, but neither compiled here nor named. */
+  FOREIGN_ENTITY("ForeignEntity", Kind.NOTE),
   /** An attribute whose type has no column. */
   UNMAPPED_TYPE("UnmappedType", Kind.ERROR),
   /** A mapping that Limbeck has no operations for. */
