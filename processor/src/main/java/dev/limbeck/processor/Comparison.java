@@ -95,7 +95,7 @@ final class Comparison {
       return settle(base);
     }
     Plan plan = next.write(base, difference.operations(), message(base, difference.operations()));
-    requireSame(base, difference.operations());
+    requireArrival(base, difference.operations());
     if (!plan.changes().isEmpty()) {
       FindingProblems.report(difference.findings(), unit.mapping(), problems);
     }
@@ -112,13 +112,13 @@ final class Comparison {
         : next.settle(base);
   }
 
-  /** Replaying what is written has to lead to the entities, or the next compilation repeats it. */
-  private void requireSame(Base base, List<SchemaOperation> operations) {
-    Schema wanted = unit.mapping().schema().canonical();
-    boolean all = !options.hold() && options.exclude().isEmpty();
-    if (all && !NextRevision.schemaAfter(base, operations).equals(wanted)) {
+  /** What is written has to lead to the entities, or the next compilation writes it again. */
+  private void requireArrival(Base base, List<SchemaOperation> operations) {
+    Schema reached = NextRevision.schemaAfter(base, operations);
+    List<SchemaOperation> left = difference(reached, unit.mapping().schema()).operations();
+    if (!left.isEmpty()) {
       throw new IllegalStateException(
-          "The operations don't lead to the entities' schema: " + operations);
+          "The operations don't lead to the entities; what is left: " + left);
     }
   }
 

@@ -17,9 +17,9 @@ import java.util.Set;
 final class Drafts {
   private final Finality finality;
   private final Revisions revisions;
-  private final Optional<Snapshot> onDisk;
+  private final Optional<CommittedSnapshot> onDisk;
 
-  Drafts(Finality finality, Revisions revisions, Optional<Snapshot> onDisk) {
+  Drafts(Finality finality, Revisions revisions, Optional<CommittedSnapshot> onDisk) {
     this.finality = finality;
     this.revisions = revisions;
     this.onDisk = onDisk;
@@ -60,7 +60,12 @@ final class Drafts {
         finality.hasSnapshot() ? finality.snapshot().map(Found::of) : untracked(rest);
     return found
         .filter(each -> rest.endWith(each.head()))
-        .or(() -> onDisk.map(Found::of).filter(each -> rest.endWith(each.head())));
+        .or(
+            () ->
+                onDisk
+                    .filter(snapshot -> rest.endWith(snapshot.head().head()))
+                    .map(CommittedSnapshot::whole)
+                    .map(Found::of));
   }
 
   private static Optional<Found> untracked(Revisions rest) {

@@ -1,7 +1,7 @@
 package dev.limbeck.processor;
 
 import dev.limbeck.processor.files.SourceTree;
-import dev.limbeck.processor.snapshot.Snapshot;
+import dev.limbeck.processor.snapshot.SnapshotHead;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -45,7 +45,7 @@ final class EntityClasses {
     this.roots.add(sources);
   }
 
-  Found find(Optional<Snapshot> committed, List<String> named, Path module) {
+  Found find(Optional<SnapshotHead> committed, List<String> named, Path module) {
     Map<String, TypeElement> types = new TreeMap<>();
     Set<String> external = new TreeSet<>();
     List<String> missing =
@@ -122,7 +122,7 @@ final class EntityClasses {
     }
   }
 
-  private Stream<String> notGiven(Snapshot snapshot) {
+  private Stream<String> notGiven(SnapshotHead snapshot) {
     return snapshot.entities().stream()
         .filter(name -> !snapshot.external().contains(name))
         .filter(name -> !sightings.types().contains(name));

@@ -13,7 +13,7 @@ import dev.limbeck.processor.mapping.MappingOptions;
 import dev.limbeck.processor.mapping.SchemaMapper;
 import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.processor.report.Problems;
-import dev.limbeck.processor.snapshot.Snapshot;
+import dev.limbeck.processor.snapshot.SnapshotFormatException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,14 +59,15 @@ final class MigrationPipeline {
     try {
       ModuleFolders folders = Snapshots.withRecordedUnit(found, options);
       Optional<SourceFile> file = SourceTree.read(folders.snapshot());
-      Optional<Snapshot> committed = file.flatMap(each -> Snapshots.read(each, folders, problems));
+      Optional<CommittedSnapshot> committed =
+          file.flatMap(each -> Snapshots.read(each, folders, problems));
       times.end("snapshot");
       if (problems.hasErrors()) {
         return Optional.of(Plan.NOTHING);
       }
       EntityClasses.Found classes =
           new EntityClasses(elements, output, sightings, folders.sources())
-              .find(committed, options.entities(), folders.base());
+              .find(committed.map(CommittedSnapshot::head), options.entities(), folders.base());
       EntityModel model = new EntityReader(elements, types).read(classes.types().values());
       entities = (int) model.entities().stream().filter(EntityClass::managed).count();
       times.end("entities");
@@ -80,9 +81,8 @@ final class MigrationPipeline {
       if (nothing || !isComplete(model, classes)) {
         return Optional.of(Plan.NOTHING);
       }
-      Optional<UnitState> unit =
-          unit(folders, committed, file.map(SourceFile::text), classes, model, sightings);
-      return Optional.of(unit.isPresent() ? plan(unit.get(), mode) : Plan.NOTHING);
+      Optional<UnitState> unit = unit(folders, committed, classes, model, sightings);
+      return Optional.of(unit.isPresent() ? guarded(unit.get(), mode, file) : Plan.NOTHING);
     } catch (SourceTreeException e) {
       problems.report(ProblemCode.FILE_ACCESS, e.reason());
       return Optional.of(Plan.NOTHING);
@@ -131,8 +131,7 @@ final class MigrationPipeline {
 
   private Optional<UnitState> unit(
       ModuleFolders folders,
-      Optional<Snapshot> committed,
-      Optional<String> text,
+      Optional<CommittedSnapshot> committed,
       EntityClasses.Found classes,
       EntityModel model,
       Sightings sightings)
@@ -146,7 +145,7 @@ final class MigrationPipeline {
     String packageName =
         options
             .packageName()
-            .or(() -> committed.map(Snapshot::packageName))
+            .or(() -> committed.map(snapshot -> snapshot.head().packageName()))
             .orElseGet(() -> Packages.forMigrations(model, classes.external(), sightings));
     Optional<Revisions> revisions = new RevisionReader(folders, problems).read(packageName);
     times.end("revisions");
@@ -154,7 +153,18 @@ final class MigrationPipeline {
     return revisions.map(
         read ->
             new UnitState(
-                folders, packageName, committed, text, read, model.reread(), external, mapping));
+                folders, packageName, committed, read, model.reread(), external, mapping));
+  }
+
+  /** The schema in the snapshot is read late, and may turn out not to be one. */
+  private Plan guarded(UnitState unit, Mode mode, Optional<SourceFile> snapshot)
+      throws SourceTreeException {
+    try {
+      return plan(unit, mode);
+    } catch (SnapshotFormatException e) {
+      snapshot.ifPresent(file -> Snapshots.report(e, file, unit.folders(), problems));
+      return Plan.NOTHING;
+    }
   }
 
   private Plan plan(UnitState unit, Mode mode) throws SourceTreeException {

@@ -103,8 +103,8 @@ final class NextRevision {
   boolean listsTheClasses(Base base) {
     Snapshot now = unit.snapshot(base.head(), base.schema());
     return unit.committed().isEmpty()
-        || (unit.committed().get().entities().equals(now.entities())
-            && unit.committed().get().external().equals(now.external()));
+        || (unit.committed().get().head().entities().equals(now.entities())
+            && unit.committed().get().head().external().equals(now.external()));
   }
 
   static Schema schemaAfter(Base base, List<SchemaOperation> operations) {
@@ -135,7 +135,7 @@ final class NextRevision {
   /** Returns the snapshot's file, if it differs from what is on disk. */
   private Optional<SourceFile> changed(Snapshot snapshot) {
     String text = SnapshotWriter.write(snapshot);
-    return unit.text().equals(Optional.of(text))
+    return unit.isCommitted(text)
         ? Optional.empty()
         : Optional.of(new SourceFile(unit.folders().snapshot(), text));
   }
@@ -146,7 +146,7 @@ final class NextRevision {
         "%s %s"
             .formatted(
                 unit.folders().display(snapshot.path()),
-                unit.text().isPresent() ? "updated" : "written"));
+                unit.committed().isPresent() ? "updated" : "written"));
   }
 
   private String wrote(Path path, List<SchemaOperation> operations, List<DiskRevision> replaced) {

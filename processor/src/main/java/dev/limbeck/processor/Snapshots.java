@@ -22,16 +22,22 @@ final class Snapshots {
   private Snapshots() {}
 
   /** Reads a snapshot; what is wrong with it becomes a problem with the file and the line. */
-  static Optional<Snapshot> read(SourceFile file, ModuleFolders folders, Problems problems) {
+  static Optional<CommittedSnapshot> read(
+      SourceFile file, ModuleFolders folders, Problems problems) {
     try {
-      return Optional.of(SnapshotReader.read(file.text()));
+      return Optional.of(CommittedSnapshot.of(file.text()));
     } catch (SnapshotFormatException e) {
-      boolean conflict = CONFLICT.matcher(file.text()).find();
-      problems.report(
-          conflict ? ProblemCode.SNAPSHOT_CONFLICT : ProblemCode.UNREADABLE_SNAPSHOT,
-          folders.display(file.path()) + ":" + e.line() + ": " + e.reason());
+      report(e, file, folders, problems);
       return Optional.empty();
     }
+  }
+
+  static void report(
+      SnapshotFormatException e, SourceFile file, ModuleFolders folders, Problems problems) {
+    boolean conflict = CONFLICT.matcher(file.text()).find();
+    problems.report(
+        conflict ? ProblemCode.SNAPSHOT_CONFLICT : ProblemCode.UNREADABLE_SNAPSHOT,
+        folders.display(file.path()) + ":" + e.line() + ": " + e.reason());
   }
 
   /**

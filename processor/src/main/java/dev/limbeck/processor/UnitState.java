@@ -12,26 +12,25 @@ import java.util.Optional;
  * A unit as it is: what was committed, what is on disk, what the entities say.
  *
  * @param committed the snapshot on disk
- * @param text its text
  * @param entities the classes that a compilation which isn't given them has to read again
  * @param external those of them that other modules own
  */
 record UnitState(
     ModuleFolders folders,
     String packageName,
-    Optional<Snapshot> committed,
-    Optional<String> text,
+    Optional<CommittedSnapshot> committed,
     Revisions revisions,
     List<String> entities,
     List<String> external,
     Mapping mapping) {
 
   Optional<String> head() {
-    return committed.flatMap(Snapshot::head);
+    return committed.flatMap(snapshot -> snapshot.head().head());
   }
 
+  /** Reads the schema of the snapshot on disk. */
   Schema schema() {
-    return committed.map(Snapshot::schema).orElse(Schema.empty());
+    return committed.map(CommittedSnapshot::whole).map(Snapshot::schema).orElse(Schema.empty());
   }
 
   /** Returns whether the snapshot and the revisions on disk agree on the newest one. */
@@ -45,8 +44,10 @@ record UnitState(
 
   /** Returns whether what is committed is, byte for byte, what the entities are. */
   boolean isUnchanged() {
-    return text.isPresent()
-        && isConsistent()
-        && text.get().equals(SnapshotWriter.write(snapshot(head(), mapping.schema())));
+    return isConsistent() && isCommitted(SnapshotWriter.write(snapshot(head(), mapping.schema())));
+  }
+
+  boolean isCommitted(String text) {
+    return committed.filter(snapshot -> snapshot.text().equals(text)).isPresent();
   }
 }

@@ -152,6 +152,15 @@ class ProblemCasesTest {
                         "snapshots/shop.json", "  \"head\"", "<<<<<<< HEAD\n=======\n  \"head\"")
                     .compile()),
         new Case(
+            ProblemCode.SNAPSHOT_CONFLICT,
+            "",
+            shop ->
+                shop.replace(
+                        "snapshots/shop.json",
+                        "        {\"name\": \"email\"",
+                        "<<<<<<< HEAD\n=======\n        {\"name\": \"email\"")
+                    .compile()),
+        new Case(
             ProblemCode.MISSING_SNAPSHOT,
             "",
             shop -> {
@@ -295,6 +304,23 @@ class ProblemCasesTest {
                 + "@Entity static class Long1 extends Note { Long amount; }\n"
                 + "@Entity static class Text1 extends Note { String amount; }"),
         with(
+            ProblemCode.CONFLICTING_LENGTHS,
+            "Note.java:8",
+            "Note",
+            "@Entity",
+            ID
+                + "@Entity static class Long1 extends Note { @Column(length = 9) String text; }\n"
+                + "@Entity static class Short1 extends Note { @Column(length = 5) String text; }"),
+        with(
+            ProblemCode.UNSUPPORTED_MAPPING,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID
+                + "@Embedded Money money;\n"
+                + "@org.hibernate.annotations.Struct(name = \"money\")"
+                + " @Embeddable static class Money { String text; }"),
+        with(
             ProblemCode.CONFLICTING_SEQUENCE,
             "Note.java:10",
             "Note",
@@ -340,6 +366,15 @@ class ProblemCasesTest {
             ID
                 + "@Column(columnDefinition = \"uuid default gen_random_uuid()\") java.util.UUID n;"
                 + " String email;"),
+        new Case(
+            ProblemCode.OPTIONS_STAY,
+            "User.java:4",
+            shop ->
+                shop.source(
+                        "User",
+                        "@Entity @Table(name = \"users\", options = \"tablespace fast\")",
+                        ID + "String email;")
+                    .compile()),
         new Case(
             ProblemCode.DROPPED,
             "User.java:4",

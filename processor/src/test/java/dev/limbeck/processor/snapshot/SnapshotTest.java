@@ -154,6 +154,20 @@ class SnapshotTest {
   }
 
   @Test
+  void theHeadIsReadWithoutTheSchema() {
+    String text = SnapshotWriter.write(SHOP);
+    SnapshotHead head = SnapshotHead.of(SHOP);
+
+    assertThat(SnapshotReader.readHead(text)).isEqualTo(head);
+    assertThat(SnapshotReader.readHead(text.replace("\n", " "))).isEqualTo(head);
+    assertThat(SnapshotReader.readHead(text.replace("\"primaryKey\"", "no JSON at all")))
+        .isEqualTo(head);
+    Snapshot empty = Snapshot.empty("shop", "com.acme.migrations");
+    assertThat(SnapshotReader.readHead(SnapshotWriter.write(empty)))
+        .isEqualTo(SnapshotHead.of(empty));
+  }
+
+  @Test
   void aConflictIsFoundWithItsLine() {
     String text =
         SnapshotWriter.write(SHOP)
