@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 final class ComparableCatalog {
   private static final Pattern KEY = Pattern.compile("(PRIMARY KEY|UNIQUE) \\((.*)\\)");
   private static final Pattern FOREIGN_KEY =
-      Pattern.compile("FOREIGN KEY \\((.*?)\\) REFERENCES (\\S+?)\\((.*?)\\)(.*)");
+      Pattern.compile("FOREIGN KEY \\((.*?)\\) REFERENCES (.+?)\\((.*?)\\)(.*)");
   private static final Pattern VALUES = Pattern.compile("ARRAY\\[(.*?)\\]");
 
   private ComparableCatalog() {}

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * alone, because its sources use what only that version has.
  */
 record EntityGroup(String name, List<Path> sources) {
-  private static final Path CASES = Path.of("src", "test", "cases");
+  private static final Path CASES = Path.of("cases");
 
   EntityGroup {
     sources = List.copyOf(sources);
@@ -50,6 +50,10 @@ record EntityGroup(String name, List<Path> sources) {
   /** Bean Validation's annotations change the schema wherever a provider is found. */
   boolean needsValidator() {
     return name.startsWith("validation");
+  }
+
+  Javac javac() {
+    return new Javac(sources, needsValidator());
   }
 
   /** What Hibernate has to be told. */

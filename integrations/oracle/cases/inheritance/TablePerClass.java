@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
@@ -45,5 +46,8 @@ class Shelf {
   @ManyToOne Media favourite;
   @ManyToOne Movie film;
   @ManyToMany Set<Media> all;
-  @OneToMany List<Media> many;
+
+  @OneToMany
+  @JoinTable(name = "shelf_many")
+  List<Media> many;
 }

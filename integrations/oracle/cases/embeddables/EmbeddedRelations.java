@@ -12,10 +12,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 
 @Entity
@@ -33,7 +31,6 @@ class Stay {
   Town birth;
 
   @ElementCollection Set<String> rooms;
-  @OneToMany List<Town> visited;
   @ManyToMany Set<Town> known;
 }
 
