@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.processor.ScratchProject.Result;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -148,9 +147,8 @@ class EnvironmentsTest {
   }
 
   @Test
-  void entitiesOfALibraryAreTakenWhereTheyAreNamed() throws Exception {
-    Path classes = library();
-    String path = System.getProperty("java.class.path") + java.io.File.pathSeparator + classes;
+  void entitiesOfALibraryAreTakenWhereTheyAreNamed() {
+    String path = shop.classPathWithLibrary();
 
     Result result =
         shop.compile(shop.sources(), "-classpath", path, "-Alimbeck.entities=com.library.*");
@@ -166,9 +164,8 @@ class EnvironmentsTest {
   }
 
   @Test
-  void entitiesOfALibraryMayBeNamedByThePersistenceUnit() throws Exception {
-    Path classes = library();
-    String path = System.getProperty("java.class.path") + java.io.File.pathSeparator + classes;
+  void entitiesOfALibraryMayBeNamedByThePersistenceUnit() {
+    String path = shop.classPathWithLibrary();
     shop.write(
         "src/main/resources/META-INF/persistence.xml",
         """
@@ -216,17 +213,6 @@ class EnvironmentsTest {
     assertThat(shop.compiled().said()).isEmpty();
     shop.entity("User", AFTER).compiled();
     assertThat(shop.migrations()).hasSize(2);
-  }
-
-  /** Compiles a library with an entity to a folder that isn't the shop's. */
-  private Path library() throws Exception {
-    ScratchProject library = ScratchProject.withoutGit(Files.createDirectory(folder.resolve("l")));
-    library.write(
-        "src/main/java/com/library/Book.java",
-        "package com.library; import jakarta.persistence.*;"
-            + " @Entity public class Book { @Id Long id; String title; }");
-    library.compiled("-Alimbeck.mode=off");
-    return library.path("target/classes");
   }
 
   /** An environment behind a proxy, as IntelliJ has it. */

@@ -304,6 +304,24 @@ class ProblemCasesTest {
                 + "@Entity static class Long1 extends Note { Long amount; }\n"
                 + "@Entity static class Text1 extends Note { String amount; }"),
         with(
+            ProblemCode.INVALID_IDENTITY,
+            "Note.java:6",
+            "Note",
+            "@Entity",
+            "@Id @GeneratedValue(strategy = GenerationType.IDENTITY) String id;"),
+        with(
+            ProblemCode.AMBIGUOUS_CONVERTER,
+            "Note.java:8",
+            "Note",
+            "@Entity",
+            ID + converter("First") + converter("Second")),
+        new Case(
+            ProblemCode.FOREIGN_ENTITY,
+            "",
+            shop ->
+                shop.entity("User", ID + "String email; @ManyToOne com.library.Book book;")
+                    .compile("-classpath", shop.classPathWithLibrary())),
+        with(
             ProblemCode.CONFLICTING_LENGTHS,
             "Note.java:8",
             "Note",
@@ -336,6 +354,14 @@ class ProblemCasesTest {
                 + "@ManyToMany @JoinTable(name = \"pairs\") java.util.Set<User> one;\n"
                 + "@Entity static class Topic { @Id Long id;"
                 + " @ManyToMany @JoinTable(name = \"pairs\") java.util.Set<User> two; }"));
+  }
+
+  private static String converter(String name) {
+    return "@Converter(autoApply = true) static class "
+        + name
+        + " implements AttributeConverter<StringBuilder, String> {"
+        + " public String convertToDatabaseColumn(StringBuilder value) { return \"\"; }"
+        + " public StringBuilder convertToEntityAttribute(String value) { return null; } }\n";
   }
 
   private static Case with(

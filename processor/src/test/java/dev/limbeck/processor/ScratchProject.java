@@ -1,5 +1,6 @@
 package dev.limbeck.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -199,6 +200,19 @@ final class ScratchProject {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns a class path with a library in which {@code com.library.Book} is an entity. */
+  String classPathWithLibrary() {
+    ScratchProject library = new ScratchProject(base.resolveSibling("library"));
+    library.write(
+        "src/main/java/com/library/Book.java",
+        "package com.library; import jakarta.persistence.*;"
+            + " @Entity public class Book { @Id Long id; String title; }");
+    library.compiled("-Alimbeck.mode=off");
+    return System.getProperty("java.class.path")
+        + File.pathSeparator
+        + library.path("target/classes");
   }
 
   /** Returns all Java files, in order. */
