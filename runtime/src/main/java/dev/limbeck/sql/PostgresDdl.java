@@ -96,14 +96,19 @@ public final class PostgresDdl {
     @Override
     public List<Step> alterSequence(SchemaOperation.AlterSequence operation) {
       Sequence to = operation.to();
-      return transaction(
-          "ALTER SEQUENCE "
-              + quote(to.name())
+      String alter = "ALTER SEQUENCE " + quote(to.name());
+      List<String> statements = new ArrayList<>();
+      if (operation.from().options().isPresent()) {
+        statements.add(alter + " NO MINVALUE NO MAXVALUE CACHE 1 NO CYCLE");
+      }
+      statements.add(
+          alter
               + " START WITH "
               + to.start()
               + " INCREMENT BY "
               + to.increment()
               + tail(to.options()));
+      return transaction(statements.toArray(String[]::new));
     }
 
     @Override
