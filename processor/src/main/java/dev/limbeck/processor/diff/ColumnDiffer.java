@@ -49,7 +49,11 @@ record ColumnDiffer(QualifiedName table, boolean online, Plan plan) {
           new RewritesTable(
               table, column.name(), "each gets its own value of the new " + column.name()));
     }
-    change(new AddColumn(table, column));
+    plan.add(
+        column.generated().isPresent()
+            ? OperationOrder.ADD_GENERATED_COLUMNS
+            : OperationOrder.CHANGE_COLUMNS,
+        new AddColumn(table, column));
   }
 
   /** Changes a column into another of the same name. */

@@ -13,6 +13,8 @@ enum OperationOrder {
   DROP_CHECKS,
   DROP_UNIQUES,
   DROP_PRIMARY_KEYS,
+  /** Before the columns that they are computed from. */
+  DROP_GENERATED_COLUMNS,
   DROP_COLUMNS,
   DROP_TABLES,
   RENAME_TABLES,
@@ -25,6 +27,7 @@ enum OperationOrder {
   CREATE_SEQUENCES,
   CREATE_TABLES,
   CHANGE_COLUMNS,
+  ADD_GENERATED_COLUMNS,
   SET_SEQUENCES,
   COMMENT,
   ADD_PRIMARY_KEYS,

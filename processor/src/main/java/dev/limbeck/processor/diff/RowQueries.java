@@ -49,7 +49,18 @@ final class RowQueries {
     return "select * from " + name(table) + " where not (" + check.expression() + ");";
   }
 
-  static String orphans(QualifiedName table, ForeignKey key) {
+  static String withValue(QualifiedName table, List<String> columns) {
+    return "select * from "
+        + name(table)
+        + " where "
+        + columns.stream()
+            .map(column -> name(column) + " is not null")
+            .collect(Collectors.joining(" and "))
+        + ";";
+  }
+
+  static String orphans(QualifiedName table, ForeignKey key, boolean asText) {
+    String cast = asText ? "::text" : "";
     String present =
         key.columns().stream()
             .map(column -> "r." + name(column) + " is not null")
@@ -57,7 +68,13 @@ final class RowQueries {
     String match =
         IntStream.range(0, key.columns().size())
             .mapToObj(
-                i -> "t." + name(key.targetColumns().get(i)) + " = r." + name(key.columns().get(i)))
+                i ->
+                    "t."
+                        + name(key.targetColumns().get(i))
+                        + cast
+                        + " = r."
+                        + name(key.columns().get(i))
+                        + cast)
             .collect(Collectors.joining(" and "));
     return "select * from "
         + name(table)

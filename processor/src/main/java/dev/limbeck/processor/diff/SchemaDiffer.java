@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the operations that lead from one schema to another.
@@ -160,18 +162,32 @@ public final class SchemaDiffer {
     }
     differs.forEach(
         (name, differ) -> {
+          Predicate<ForeignKey> isBroken = key -> isBroken(differ, differs.get(key.target()), key);
           differ.collect(plan);
-          differ.collectForeignKeys(
-              plan,
-              key ->
-                  differ.breaksForeignKey(key.columns())
-                      || Optional.ofNullable(differs.get(key.target()))
-                          .filter(
-                              target ->
-                                  target.dropsKey(key.targetColumns())
-                                      || target.breaksForeignKey(key.targetColumns()))
-                          .isPresent());
+          differ.collectForeignKeys(plan, isBroken, key -> orphans(name, key, isBroken.test(key)));
         });
+  }
+
+  private static boolean isBroken(
+      TableDiffer differ, @Nullable TableDiffer target, ForeignKey key) {
+    return differ.breaksForeignKey(key.columns())
+        || (target != null
+            && (target.dropsKey(key.targetColumns())
+                || target.breaksForeignKey(key.targetColumns())));
+  }
+
+  /** The query runs before the change: a new target has no rows yet, and types may differ. */
+  private String orphans(QualifiedName table, ForeignKey key, boolean asText) {
+    boolean hasTarget =
+        from.table(key.target())
+            .filter(
+                target ->
+                    key.targetColumns().stream()
+                        .allMatch(column -> target.column(column).isPresent()))
+            .isPresent();
+    return hasTarget
+        ? RowQueries.orphans(table, key, asText)
+        : RowQueries.withValue(table, key.columns());
   }
 
   /** PostgreSQL can't change everything that follows a table's parenthesis: it stays. */

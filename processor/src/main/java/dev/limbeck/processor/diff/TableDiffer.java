@@ -129,7 +129,8 @@ final class TableDiffer {
   }
 
   /** Adds the changes of the foreign keys; those that are broken come back in the end. */
-  void collectForeignKeys(Plan plan, Predicate<ForeignKey> isBroken) {
+  void collectForeignKeys(
+      Plan plan, Predicate<ForeignKey> isBroken, Function<ForeignKey, String> orphans) {
     Pairing<ForeignKey> keys =
         Pairing.of(
             from.foreignKeys(), to.foreignKeys(), ForeignKey::name, TableDiffer::meaning, isBroken);
@@ -145,7 +146,7 @@ final class TableDiffer {
       boolean isNew =
           from.foreignKeys().stream().noneMatch(each -> meaning(each).equals(meaning(key)));
       if (isNew && existed(key.columns())) {
-        warn(plan, key.columns(), key.name(), RowQueries.orphans(to.name(), key));
+        warn(plan, key.columns(), key.name(), orphans.apply(key));
       }
     }
   }
@@ -172,7 +173,11 @@ final class TableDiffer {
     for (Column column : from.columns()) {
       if (gone.contains(column.name())) {
         Column former = named(before.columns(), column.name(), Column::name);
-        plan.add(OperationOrder.DROP_COLUMNS, new DropColumn(before.name(), former));
+        plan.add(
+            former.generated().isPresent()
+                ? OperationOrder.DROP_GENERATED_COLUMNS
+                : OperationOrder.DROP_COLUMNS,
+            new DropColumn(before.name(), former));
       }
     }
     for (Column column : to.columns()) {
@@ -238,7 +243,7 @@ final class TableDiffer {
                   each ->
                       each.expression().equals(check.expression())
                           || RowQueries.isWidened(each, check));
-      if (isNew && !Mentions.anyOf(newColumns(), check.expression())) {
+      if (isNew && !Mentions.anyOf(unreadable(), check.expression())) {
         warn(plan, List.of(), check.name(), RowQueries.unchecked(to.name(), check));
       }
     }
@@ -284,11 +289,12 @@ final class TableDiffer {
     return touched;
   }
 
-  private Set<String> newColumns() {
+  /** Columns that a new expression can't be tried with beforehand. */
+  private Set<String> unreadable() {
     Set<String> names = new HashSet<>();
     to.columns().stream()
         .map(Column::name)
-        .filter(name -> from.column(name).isEmpty())
+        .filter(name -> from.column(name).isEmpty() || breaksForeignKey(List.of(name)))
         .forEach(names::add);
     return names;
   }

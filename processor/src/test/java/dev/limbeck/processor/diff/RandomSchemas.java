@@ -79,21 +79,36 @@ public final class RandomSchemas {
   public Pair pair() {
     Schema from = schema();
     Schema other = schema();
+    int kept = 1 + pick(4);
     List<Table> tables = new ArrayList<>();
     for (Table table : from.tables()) {
       Optional<Table> changed = other.table(table.name());
-      if (chance(2)) {
+      if (pick(5) < kept) {
         tables.add(table);
       } else if (changed.isPresent()) {
         tables.add(chance(2) ? mixed(table, changed.get()) : changed.get());
       }
     }
     other.tables().stream()
-        .filter(table -> from.table(table.name()).isEmpty())
+        .filter(table -> from.table(table.name()).isEmpty() && pick(5) >= kept - 1)
         .forEach(tables::add);
     Collections.shuffle(tables, random);
-    Schema to = complete(tables, chance(2) ? from.sequences() : other.sequences(), other.types());
-    return chance(3) ? renamed(from, to) : new Pair(from, to, Hints.none());
+    List<EnumType> types = other.types().isEmpty() ? from.types() : other.types();
+    Schema to = complete(tables, chance(2) ? from.sequences() : other.sequences(), types);
+    return chance(3) ? renamed(from, to) : new Pair(from, to, backfilled(to));
+  }
+
+  /** Says what rows hold in most of the columns that may become required. */
+  private Hints backfilled(Schema schema) {
+    Map<QualifiedName, Map<String, String>> backfills = new TreeMap<>();
+    for (Table table : schema.tables()) {
+      Map<String, String> values = new TreeMap<>();
+      table.columns().stream()
+          .filter(column -> !column.nullable() && !chance(8))
+          .forEach(column -> values.put(column.name(), sample(column.type().name())));
+      backfills.put(table.name(), values);
+    }
+    return new Hints(Map.of(), Map.of(), Map.of(), Set.of(), backfills);
   }
 
   /** Returns a schema. */
@@ -162,7 +177,7 @@ public final class RandomSchemas {
 
   private Column id() {
     Column id =
-        column("id", List.of("bigint", "bigint", "integer", "uuid", "varchar(50)").get(pick(5)))
+        column("id", List.of("uuid", "varchar(50)", "integer", "bigint").get(Math.min(pick(8), 3)))
             .notNull();
     if (!id.type().name().matches("bigint|integer") || chance(2)) {
       return id;
@@ -171,7 +186,7 @@ public final class RandomSchemas {
   }
 
   private Column randomColumn(int number) {
-    String type = TYPES.get(chance(2) ? number : pick(TYPES.size()));
+    String type = TYPES.get(chance(4) ? pick(TYPES.size()) : number);
     Column column = column("c" + number, type);
     if (chance(3)) {
       column = column.notNull();
