@@ -7,7 +7,10 @@ import java.io.Writer;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
@@ -16,7 +19,10 @@ import javax.tools.StandardLocation;
 
 /** What javac writes, and what it reads besides sources, through the {@code Filer}. */
 final class ClassOutput {
+  private static final String PROBE = "limbeck.probe";
+
   private final Filer filer;
+  private final Map<Location, Optional<Path>> folders = new HashMap<>();
 
   ClassOutput(Filer filer) {
     this.filer = filer;
@@ -91,7 +97,22 @@ final class ClassOutput {
   }
 
   private Optional<Path> folder(Location location) {
-    return uri(location, "limbeck.probe").flatMap(ClassOutput::path).map(Path::getParent);
+    return folders.computeIfAbsent(
+        location,
+        any ->
+            uri(location, PROBE)
+                .or(() -> created(location))
+                .flatMap(ClassOutput::path)
+                .map(Path::getParent));
+  }
+
+  /** Eclipse's compiler names the places of those files only that it is going to write. */
+  private Optional<URI> created(Location location) {
+    try {
+      return Optional.of(filer.createResource(location, "", PROBE).toUri());
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the file that {@code uri} names, if it is one on a disk. */
@@ -100,7 +121,7 @@ final class ClassOutput {
   }
 
   private static List<String> names(Path path) {
-    List<String> names = new java.util.ArrayList<>(List.of(""));
+    List<String> names = new ArrayList<>(List.of(""));
     path.forEach(name -> names.add(name.toString()));
     return names;
   }

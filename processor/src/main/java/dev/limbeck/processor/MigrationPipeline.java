@@ -5,7 +5,6 @@ import dev.limbeck.processor.entity.EntityModel;
 import dev.limbeck.processor.entity.EntityReader;
 import dev.limbeck.processor.files.Git;
 import dev.limbeck.processor.files.ModuleFolders;
-import dev.limbeck.processor.files.SourceFile;
 import dev.limbeck.processor.files.SourceTree;
 import dev.limbeck.processor.files.SourceTreeException;
 import dev.limbeck.processor.mapping.Mapping;
@@ -14,6 +13,7 @@ import dev.limbeck.processor.mapping.SchemaMapper;
 import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.processor.report.Problems;
 import dev.limbeck.processor.snapshot.SnapshotFormatException;
+import dev.limbeck.processor.snapshot.SnapshotHead;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,34 +55,32 @@ final class MigrationPipeline {
    * @param last whether no other round can follow
    * @return empty where something that entities need may only come with the next round
    */
-  Optional<Plan> run(Mode mode, Sightings sightings, ModuleFolders found, boolean last) {
+  Optional<Plan> run(Mode mode, Sightings sightings, ModuleFolders guessed, boolean last) {
     try {
-      ModuleFolders folders = Snapshots.withRecordedUnit(found, options);
-      Optional<SourceFile> file = SourceTree.read(folders.snapshot());
-      Optional<CommittedSnapshot> committed =
-          file.flatMap(each -> Snapshots.read(each, folders, problems));
+      Snapshots.Found found = Snapshots.find(guessed, options, problems);
       times.end("snapshot");
-      if (problems.hasErrors()) {
+      if (problems.hasErrors() || isOfAnotherModule(found, sightings)) {
         return Optional.of(Plan.NOTHING);
       }
+      Optional<SnapshotHead> head = found.committed().map(CommittedSnapshot::head);
       EntityClasses.Found classes =
-          new EntityClasses(elements, output, sightings, folders.sources())
-              .find(committed.map(CommittedSnapshot::head), options.entities(), folders.base());
+          new EntityClasses(elements, output, sightings, found.folders().sources())
+              .find(head, options.entities(), found.folders().base());
       EntityModel model = new EntityReader(elements, types).read(classes.types().values());
       entities = (int) model.entities().stream().filter(EntityClass::managed).count();
       times.end("entities");
-      boolean nothing = committed.isEmpty() && entities == 0;
+      boolean nothing = head.isEmpty() && entities == 0;
       if (!last && (nothing || isWaiting(model, classes))) {
         return Optional.empty();
       }
       if (nothing) {
-        problems.report(ProblemCode.NO_ENTITIES, noEntities(sightings, folders));
+        problems.report(ProblemCode.NO_ENTITIES, noEntities(sightings, found.folders()));
       }
       if (nothing || !isComplete(model, classes)) {
         return Optional.of(Plan.NOTHING);
       }
-      Optional<UnitState> unit = unit(folders, committed, classes, model, sightings);
-      return Optional.of(unit.isPresent() ? guarded(unit.get(), mode, file) : Plan.NOTHING);
+      Optional<UnitState> unit = unit(found, classes, model, sightings);
+      return Optional.of(unit.isPresent() ? plan(unit.get(), mode) : Plan.NOTHING);
     } catch (SourceTreeException e) {
       problems.report(ProblemCode.FILE_ACCESS, e.reason());
       return Optional.of(Plan.NOTHING);
@@ -129,12 +127,37 @@ final class MigrationPipeline {
         + " library. If that is right, -Alimbeck.mode=off says so.";
   }
 
+  /** Two modules of one name that keep their snapshots in one folder would take turns. */
+  private boolean isOfAnotherModule(Snapshots.Found found, Sightings sightings) {
+    ModuleFolders folders = found.folders();
+    Optional<SnapshotHead> foreign =
+        found
+            .committed()
+            .map(CommittedSnapshot::head)
+            .filter(head -> head.head().isPresent() && options.packageName().isEmpty())
+            .filter(head -> !SourceTree.isFolder(folders.packageFolder(head.packageName())))
+            .filter(head -> !sightings.managed().isEmpty())
+            .filter(head -> head.entities().stream().allMatch(this::isNowhere));
+    foreign.ifPresent(
+        head ->
+            problems.report(
+                ProblemCode.FOREIGN_SNAPSHOT,
+                folders.display(folders.snapshot())
+                    + " is of other entities ("
+                    + String.join(", ", head.entities().subList(0, 1))
+                    + " …) and another package ("
+                    + head.packageName()
+                    + "), of which nothing is here. If another module has the same name, give this"
+                    + " one's unit a name of its own: -Alimbeck.unit=<name>."));
+    return foreign.isPresent();
+  }
+
+  private boolean isNowhere(String className) {
+    return elements.getTypeElement(className) == null;
+  }
+
   private Optional<UnitState> unit(
-      ModuleFolders folders,
-      Optional<CommittedSnapshot> committed,
-      EntityClasses.Found classes,
-      EntityModel model,
-      Sightings sightings)
+      Snapshots.Found found, EntityClasses.Found classes, EntityModel model, Sightings sightings)
       throws SourceTreeException {
     Mapping mapping =
         SchemaMapper.map(model, MappingOptions.of(model.classPath(), options.naming()), problems);
@@ -145,29 +168,35 @@ final class MigrationPipeline {
     String packageName =
         options
             .packageName()
-            .or(() -> committed.map(snapshot -> snapshot.head().packageName()))
+            .or(() -> found.committed().map(snapshot -> snapshot.head().packageName()))
             .orElseGet(() -> Packages.forMigrations(model, classes.external(), sightings));
-    Optional<Revisions> revisions = new RevisionReader(folders, problems).read(packageName);
+    Optional<Revisions> revisions = new RevisionReader(found.folders(), problems).read(packageName);
     times.end("revisions");
     List<String> external = model.reread().stream().filter(classes.external()::contains).toList();
     return revisions.map(
         read ->
             new UnitState(
-                folders, packageName, committed, read, model.reread(), external, mapping));
+                found.folders(),
+                packageName,
+                found.committed(),
+                read,
+                model.reread(),
+                external,
+                mapping));
   }
 
-  /** The schema in the snapshot is read late, and may turn out not to be one. */
-  private Plan guarded(UnitState unit, Mode mode, Optional<SourceFile> snapshot)
-      throws SourceTreeException {
+  /** The schema in the snapshot is read last, and may only then turn out to be none. */
+  private Plan plan(UnitState unit, Mode mode) throws SourceTreeException {
     try {
-      return plan(unit, mode);
+      return compared(unit, mode);
     } catch (SnapshotFormatException e) {
-      snapshot.ifPresent(file -> Snapshots.report(e, file, unit.folders(), problems));
+      String text = unit.committed().map(CommittedSnapshot::text).orElse("");
+      Snapshots.report(e, text, unit.folders(), problems);
       return Plan.NOTHING;
     }
   }
 
-  private Plan plan(UnitState unit, Mode mode) throws SourceTreeException {
+  private Plan compared(UnitState unit, Mode mode) throws SourceTreeException {
     Git git = new Git(unit.folders().base());
     Finality finality =
         new Finality(

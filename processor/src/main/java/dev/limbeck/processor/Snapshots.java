@@ -6,8 +6,8 @@ import dev.limbeck.processor.files.SourceTree;
 import dev.limbeck.processor.files.SourceTreeException;
 import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.processor.report.Problems;
-import dev.limbeck.processor.snapshot.Snapshot;
 import dev.limbeck.processor.snapshot.SnapshotFormatException;
+import dev.limbeck.processor.snapshot.SnapshotHead;
 import dev.limbeck.processor.snapshot.SnapshotReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,37 +21,46 @@ final class Snapshots {
 
   private Snapshots() {}
 
-  /** Reads a snapshot; what is wrong with it becomes a problem with the file and the line. */
-  static Optional<CommittedSnapshot> read(
-      SourceFile file, ModuleFolders folders, Problems problems) {
+  /** Where the snapshot is, and what it says. */
+  record Found(ModuleFolders folders, Optional<CommittedSnapshot> committed) {}
+
+  /** Finds and reads the snapshot; what is wrong with it becomes a problem with file and line. */
+  static Found find(ModuleFolders guessed, ProcessorOptions options, Problems problems)
+      throws SourceTreeException {
+    ModuleFolders folders = beforeRenaming(guessed, options);
+    Optional<SourceFile> file = SourceTree.read(folders.snapshot());
+    if (file.isEmpty()) {
+      return new Found(folders, Optional.empty());
+    }
     try {
-      return Optional.of(CommittedSnapshot.of(file.text()));
+      CommittedSnapshot committed = CommittedSnapshot.of(file.get().text());
+      String unit = options.unit().orElse(committed.head().unit());
+      return new Found(folders.withUnit(unit, folders.snapshot()), Optional.of(committed));
     } catch (SnapshotFormatException e) {
-      report(e, file, folders, problems);
-      return Optional.empty();
+      report(e, file.get().text(), folders, problems);
+      return new Found(folders, Optional.empty());
     }
   }
 
   static void report(
-      SnapshotFormatException e, SourceFile file, ModuleFolders folders, Problems problems) {
-    boolean conflict = CONFLICT.matcher(file.text()).find();
+      SnapshotFormatException e, String text, ModuleFolders folders, Problems problems) {
+    boolean conflict = CONFLICT.matcher(text).find();
     problems.report(
         conflict ? ProblemCode.SNAPSHOT_CONFLICT : ProblemCode.UNREADABLE_SNAPSHOT,
-        folders.display(file.path()) + ":" + e.line() + ": " + e.reason());
+        folders.display(folders.snapshot()) + ":" + e.line() + ": " + e.reason());
   }
 
   /**
-   * Returns the folders with the unit that the module had before its folder was renamed.
+   * Returns the folders with the snapshot that the module had before its folder was renamed.
    *
    * <p>The folder's name is the unit's only until a snapshot records it: the next one to clone the
    * repository may call the folder anything. A snapshot is the module's when its package is there.
    */
-  static ModuleFolders withRecordedUnit(ModuleFolders folders, ProcessorOptions options)
+  private static ModuleFolders beforeRenaming(ModuleFolders folders, ProcessorOptions options)
       throws SourceTreeException {
-    if (options.unit().isPresent() || options.snapshot().isPresent()) {
-      return folders;
-    }
-    if (SourceTree.read(folders.snapshot()).isPresent()) {
+    if (options.unit().isPresent()
+        || options.snapshot().isPresent()
+        || SourceTree.exists(folders.snapshot())) {
       return folders;
     }
     Path neighbours = folders.snapshot().resolveSibling("");
@@ -64,9 +73,9 @@ final class Snapshots {
 
   private static Stream<ModuleFolders> recorded(SourceFile file, ModuleFolders folders) {
     try {
-      Snapshot snapshot = SnapshotReader.read(file.text());
-      return SourceTree.isFolder(folders.packageFolder(snapshot.packageName()))
-          ? Stream.of(folders.withUnit(snapshot.unit(), file.path()))
+      SnapshotHead head = SnapshotReader.readHead(file.text());
+      return SourceTree.isFolder(folders.packageFolder(head.packageName()))
+          ? Stream.of(folders.withUnit(head.unit(), file.path()))
           : Stream.empty();
     } catch (SnapshotFormatException e) {
       // It is another module's, or that module's problem.

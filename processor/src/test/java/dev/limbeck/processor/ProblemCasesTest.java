@@ -161,6 +161,16 @@ class ProblemCasesTest {
                         "<<<<<<< HEAD\n=======\n        {\"name\": \"email\"")
                     .compile()),
         new Case(
+            ProblemCode.FOREIGN_SNAPSHOT,
+            "",
+            shop ->
+                shop.module("another/shop")
+                    .write(
+                        "src/main/java/com/other/Note.java",
+                        "package com.other; import jakarta.persistence.*;"
+                            + " @Entity class Note { @Id Long id; }")
+                    .compile()),
+        new Case(
             ProblemCode.MISSING_SNAPSHOT,
             "",
             shop -> {

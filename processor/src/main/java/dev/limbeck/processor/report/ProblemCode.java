@@ -71,6 +71,8 @@ public enum ProblemCode {
   UNREADABLE_SNAPSHOT("UnreadableSnapshot", Kind.ERROR),
   /** The snapshot holds a conflict that git left. */
   SNAPSHOT_CONFLICT("SnapshotConflict", Kind.ERROR),
+  /** The snapshot is another module's, of the same name. */
+  FOREIGN_SNAPSHOT("ForeignSnapshot", Kind.ERROR),
   /** There are migrations, and no snapshot. */
   MISSING_SNAPSHOT("MissingSnapshot", Kind.ERROR),
   /** The snapshot isn't of the newest revision. */
