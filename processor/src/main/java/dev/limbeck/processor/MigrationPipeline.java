@@ -148,7 +148,8 @@ final class MigrationPipeline {
                     + " …) and another package ("
                     + head.packageName()
                     + "), of which nothing is here. If another module has the same name, give this"
-                    + " one's unit a name of its own: -Alimbeck.unit=<name>."));
+                    + " one's unit a name of its own: -Alimbeck.unit=<name>. If the packages were"
+                    + " renamed, say so once: -Alimbeck.package=<the migrations' package>."));
     return foreign.isPresent();
   }
 
