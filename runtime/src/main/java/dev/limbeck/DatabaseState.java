@@ -2,7 +2,6 @@ package dev.limbeck;
 
 import dev.limbeck.LimbeckException.ChecksumChanged;
 import dev.limbeck.LimbeckException.Diverged;
-import dev.limbeck.LimbeckException.NotInThisBuild;
 import dev.limbeck.LimbeckException.Unfinished;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a database has of a unit, seen from this build. */
 record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
@@ -67,17 +67,60 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
       entries.add(new HistoryEntry(entry, row(entry.id()).map(HistoryRow::revision)));
     }
     for (AppliedRevision each : unknown()) {
-      RevisionEntry entry =
-          new RevisionEntry(each.id(), each.parents(), each.checksum(), "", each.message());
-      entries.add(new HistoryEntry(entry, Optional.of(each)));
+      entries.add(new HistoryEntry(entry(each, each.parents()), Optional.of(each)));
     }
     Collections.reverse(entries);
     return entries;
   }
 
+  /** Returns what was applied in another form than this build has it, or that it doesn't have. */
+  List<RevisionEntry> outdated() {
+    RevisionGraph recorded = graph(List.of(), rows.stream().map(HistoryRow::revision).toList());
+    Set<String> outdated = new HashSet<>();
+    for (HistoryRow row : rows) {
+      boolean complete = row.revision().isComplete() || row.isReverting();
+      if (complete && !isOfThisBuild(row)) {
+        outdated.add(row.id());
+        outdated.addAll(recorded.descendants(row.id()));
+      }
+    }
+    List<RevisionEntry> entries =
+        new ArrayList<>(
+            recorded.revisions().stream().filter(each -> outdated.contains(each.id())).toList());
+    Collections.reverse(entries);
+    return entries;
+  }
+
+  boolean isOfThisBuild(HistoryRow row) {
+    return unit.graph().revision(row.id()).filter(entry -> isSame(row, entry)).isPresent();
+  }
+
+  /** Returns this build's revisions and, after them, those that only the database has. */
+  private RevisionGraph known() {
+    return graph(unit.graph().revisions(), unknown());
+  }
+
+  /** A parent that neither side has any more can't be reverted; its children can. */
+  private static RevisionGraph graph(List<RevisionEntry> build, List<AppliedRevision> database) {
+    Set<String> ids =
+        Stream.concat(
+                build.stream().map(RevisionEntry::id), database.stream().map(AppliedRevision::id))
+            .collect(Collectors.toSet());
+    List<RevisionEntry> entries = new ArrayList<>(build);
+    for (AppliedRevision each : database) {
+      entries.add(entry(each, each.parents().stream().filter(ids::contains).toList()));
+    }
+    return RevisionGraph.of(entries);
+  }
+
+  private static RevisionEntry entry(AppliedRevision revision, List<String> parents) {
+    return new RevisionEntry(revision.id(), parents, revision.checksum(), "", revision.message());
+  }
+
   /** Returns the plan, with a revision that is half done at its beginning. */
   MigrationPlan plan(Direction direction, RevisionTarget target) {
-    MigrationPlan plan = MigrationPlan.of(unit.graph(), applied(direction), direction, target);
+    RevisionGraph graph = direction == Direction.UPGRADE ? unit.graph() : known();
+    MigrationPlan plan = MigrationPlan.of(graph, applied(direction), direction, target);
     Optional<RevisionEntry> unfinished =
         rows.stream()
             .filter(row -> !row.revision().isComplete())
@@ -118,18 +161,10 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
             + "): nothing was done.");
   }
 
-  /** Refuses to go back past revisions that this build doesn't have. */
-  void requireDowngradable(MigrationPlan plan, RevisionTarget target) {
+  /** Refuses to revert what isn't what it was, or beside what is unfinished. */
+  void requireDowngradable(MigrationPlan plan) {
     requireUnchanged();
     requireFinishing(plan);
-    List<AppliedRevision> unknown = unknown();
-    boolean fromTheTop =
-        target instanceof RevisionTarget.Relative || target instanceof RevisionTarget.Base;
-    Set<String> reverted =
-        plan.entries().stream().map(RevisionEntry::id).collect(Collectors.toSet());
-    if (unknown.stream().anyMatch(each -> fromTheTop || follows(each, reverted))) {
-      throw new NotInThisBuild(unknown);
-    }
   }
 
   private void requireFinishing(MigrationPlan plan) {
@@ -142,7 +177,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
         .findFirst()
         .ifPresent(
             row -> {
-              throw new Unfinished(row.revision());
+              throw new Unfinished(row.revision(), unit.graph().revision(row.id()).isPresent());
             });
   }
 
@@ -193,24 +228,6 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
       }
     }
     return unknown.stream().allMatch(each -> sound.contains(each.id()) && each.isComplete());
-  }
-
-  private boolean follows(AppliedRevision revision, Set<String> ids) {
-    Set<String> open = new HashSet<>(revision.parents());
-    Set<String> seen = new HashSet<>();
-    while (!open.isEmpty()) {
-      if (open.stream().anyMatch(ids::contains)) {
-        return true;
-      }
-      seen.addAll(open);
-      open =
-          open.stream()
-              .flatMap(id -> row(id).stream())
-              .flatMap(row -> row.revision().parents().stream())
-              .filter(id -> !seen.contains(id))
-              .collect(Collectors.toSet());
-    }
-    return false;
   }
 
   private static String shortened(String checksum) {

@@ -14,6 +14,11 @@ record HistoryRow(AppliedRevision revision, String chain, List<String> steps) {
     return revision.id();
   }
 
+  /** Returns whether it was begun, and no step of it is done. */
+  boolean isNothingYet() {
+    return revision.status().equals("running") && revision.stepsDone() == 0;
+  }
+
   boolean isReverting() {
     return revision.status().equals("reverting");
   }

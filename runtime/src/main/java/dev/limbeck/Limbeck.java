@@ -80,7 +80,11 @@ public final class Limbeck {
         .run(new Connections(connector, progress), everything ? headers : List.of());
   }
 
-  /** Reverts what is applied after {@code target}; the target itself stays applied. */
+  /**
+   * Reverts what is applied after {@code target}; the target itself stays applied.
+   *
+   * <p>Revisions that this build doesn't have are reverted with the SQL that the history keeps.
+   */
   public MigrationReport downgrade(String target) {
     RevisionTarget goal = RevisionTarget.parse(target);
     CatalogUnit unit = unit();
@@ -211,6 +215,7 @@ public final class Limbeck {
     private Duration lockWait = Duration.ofMinutes(5);
     private Duration retryFor = Duration.ofMinutes(10);
     private boolean sessionPooler;
+    private boolean rewind = Boolean.getBoolean("limbeck.rewind");
     private MigrationListener listener = new MigrationListener() {};
 
     private Builder(Function<ClassLoader, Connector> connector) {
@@ -259,6 +264,17 @@ public final class Limbeck {
       return this;
     }
 
+    /**
+     * Lets an upgrade revert what this build doesn't have, or has changed since, with the SQL that
+     * the history keeps. For development, where drafts are rewritten and branches switched; it
+     * loses what is in the columns and tables that it drops. The system property {@code
+     * limbeck.rewind} is its default.
+     */
+    public Builder rewind(boolean value) {
+      rewind = value;
+      return this;
+    }
+
     /** Says who hears of the progress. */
     public Builder listener(MigrationListener value) {
       listener = value;
@@ -277,7 +293,8 @@ public final class Limbeck {
               .or(() -> Optional.ofNullable(Limbeck.class.getClassLoader()))
               .orElseGet(ClassLoader::getSystemClassLoader);
       Settings settings =
-          new Settings(unit, classes, historyTable, schema, lockWait, retryFor, sessionPooler);
+          new Settings(
+              unit, classes, historyTable, schema, lockWait, retryFor, sessionPooler, rewind);
       return new Limbeck(settings, connector.apply(classes), listener);
     }
   }

@@ -319,16 +319,17 @@ public abstract sealed class LimbeckException extends RuntimeException {
     }
   }
 
-  /** A downgrade comes to revisions that this build doesn't have. */
+  /** Revisions are to be reverted that neither this build nor the history knows the way back of. */
   public static final class NotInThisBuild extends LimbeckException {
     private static final long serialVersionUID = 1L;
     private final transient List<AppliedRevision> unknown;
 
     NotInThisBuild(List<AppliedRevision> unknown) {
       super(
-          "The database has revisions that this build doesn't, so it can't revert them: "
+          "The database has revisions that this build doesn't, and their way back isn't in the"
+              + " history either, because they run Java code or were only stamped: "
               + described(unknown)
-              + " Run the downgrade with the build that applied them. Nothing was changed.");
+              + " Run the downgrade with the build that has them. Nothing was changed.");
       this.unknown = List.copyOf(unknown);
     }
 
@@ -342,7 +343,7 @@ public abstract sealed class LimbeckException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient AppliedRevision revision;
 
-    Unfinished(AppliedRevision revision) {
+    Unfinished(AppliedRevision revision, boolean known) {
       super(
           "Revision "
               + revision.id()
@@ -352,7 +353,9 @@ public abstract sealed class LimbeckException extends RuntimeException {
               + revision.stepsDone()
               + " of "
               + revision.stepsTotal()
-              + " steps). Finish that first: 'limbeck "
+              + " steps). Finish that first"
+              + (known ? "" : ", with a build that has it")
+              + ": 'limbeck "
               + (revision.status().equals("running")
                   ? "upgrade " + revision.id()
                   : "downgrade "

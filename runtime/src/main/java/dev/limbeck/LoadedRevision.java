@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A revision whose class was loaded: what is to be done in one direction.
+ * A revision with what is to be done in one direction: as its class says, or as its row does.
  *
  * @param steps at least one; a revision without operations is an empty transaction
  * @param downgrade the way back as JSON; empty where Java code is part of it
@@ -24,6 +24,11 @@ record LoadedRevision(
         unit.chain(entry.id()),
         direction == Direction.UPGRADE ? steps(unit, entry, direction) : down,
         StoredSteps.json(down));
+  }
+
+  /** A revision that this build may not have, with the way back that its row keeps. */
+  static LoadedRevision stored(RevisionEntry entry, String chain, List<Step> downgrade) {
+    return new LoadedRevision(entry, chain, downgrade, StoredSteps.json(downgrade));
   }
 
   List<String> hashes() {

@@ -85,16 +85,17 @@ final class PlanRunner {
   }
 
   private void run(Session session, CatalogUnit unit) throws SQLException {
-    DatabaseState state =
-        new DatabaseState(
-            unit, HistoryTable.rows(session.connection(), session.facts(), unit.name()));
+    if (settings.rewind() && direction == Direction.UPGRADE) {
+      rewind(session, unit);
+    }
+    DatabaseState state = state(session, unit);
     MigrationPlan plan = plans.get(unit.name());
     if (plan == null) {
       plan = state.plan(direction, target);
       if (direction == Direction.UPGRADE) {
         state.requireUpgradable(plan, progress);
       } else {
-        state.requireDowngradable(plan, target);
+        state.requireDowngradable(plan);
       }
       MigrationPlan first = plan;
       progress.tell(each -> each.planned(unit.name(), first));
@@ -105,11 +106,50 @@ final class PlanRunner {
     if (!entries.isEmpty() && direction == Direction.UPGRADE) {
       prepare(session);
     }
-    entries.forEach(unit::load);
+    WaysBack ways = WaysBack.read(session, state, direction, entries);
     for (RevisionEntry entry : entries) {
-      run(session, unit, entry, state.row(entry.id()));
+      LoadedRevision revision =
+          ways.of(entry).orElseGet(() -> LoadedRevision.of(unit, entry, direction));
+      run(session, unit, revision, direction, state.row(entry.id()));
     }
     heads.addAll(entries.isEmpty() ? state.heads() : plan.heads());
+  }
+
+  /** Reverts what this build doesn't have, or has changed, and what came after that. */
+  private void rewind(Session session, CatalogUnit unit) throws SQLException {
+    forgetBegun(session, unit);
+    DatabaseState state = state(session, unit);
+    List<RevisionEntry> outdated = state.outdated();
+    settleDoubt(outdated);
+    if (outdated.isEmpty()) {
+      return;
+    }
+    MigrationPlan plan = new MigrationPlan(Direction.DOWNGRADE, outdated, List.of());
+    progress.tell(each -> each.planned(unit.name(), plan));
+    WaysBack ways = WaysBack.read(session, state, Direction.DOWNGRADE, outdated);
+    for (RevisionEntry entry : outdated) {
+      Optional<HistoryRow> row = state.row(entry.id());
+      LoadedRevision revision =
+          ways.of(entry).orElseGet(() -> LoadedRevision.of(unit, entry, Direction.DOWNGRADE));
+      run(session, unit, revision, Direction.DOWNGRADE, row);
+    }
+  }
+
+  /** Of what was begun in another form, and isn't yet anything, the row has to go only. */
+  private static void forgetBegun(Session session, CatalogUnit unit) throws SQLException {
+    DatabaseState state = state(session, unit);
+    HistorySql history = new HistorySql(session.facts().history());
+    for (HistoryRow row : state.rows()) {
+      if (row.isNothingYet() && !state.isOfThisBuild(row)) {
+        session.prepareOutsideTransaction();
+        session.execute(history.unstamp(unit.name(), row.id()));
+      }
+    }
+  }
+
+  private static DatabaseState state(Session session, CatalogUnit unit) throws SQLException {
+    return new DatabaseState(
+        unit, HistoryTable.rows(session.connection(), session.facts(), unit.name()));
   }
 
   private void prepare(Session session) throws SQLException {
@@ -137,35 +177,39 @@ final class PlanRunner {
         .ifPresent(
             doubt -> {
               done.add(doubt);
-              progress.after(doubt.revision(), direction, doubt.duration());
+              progress.after(doubt.revision(), doubt.direction(), doubt.duration());
             });
     inDoubt = Optional.empty();
   }
 
-  private void run(Session session, CatalogUnit unit, RevisionEntry entry, Optional<HistoryRow> row)
+  private void run(
+      Session session,
+      CatalogUnit unit,
+      LoadedRevision revision,
+      Direction way,
+      Optional<HistoryRow> row)
       throws SQLException {
     long start = System.nanoTime();
-    LoadedRevision revision = LoadedRevision.of(unit, entry, direction);
     RevisionRunner runner =
         new RevisionRunner(
-            session, unit.name(), revision, direction, new Ramp(settings.retryFor()), progress);
+            session, unit.name(), revision, way, new Ramp(settings.retryFor()), progress);
     try {
       runner.run(row.filter(each -> !each.revision().isComplete()));
-      Applied applied = applied(revision, start);
+      Applied applied = applied(revision, way, start);
       done.add(applied);
-      progress.after(entry, direction, applied.duration());
+      progress.after(revision.entry(), way, applied.duration());
     } catch (SQLException e) {
-      inDoubt = Optional.of(applied(revision, start));
+      inDoubt = Optional.of(applied(revision, way, start));
       throw e;
     } catch (StepFailure e) {
-      throw Failures.of(e, entry, direction, done);
+      throw Failures.of(e, revision.entry(), way, done);
     }
   }
 
-  private Applied applied(LoadedRevision revision, long start) {
+  private static Applied applied(LoadedRevision revision, Direction way, long start) {
     return new Applied(
         revision.entry(),
-        direction,
+        way,
         Duration.ofNanos(System.nanoTime() - start),
         revision.steps().size());
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param schema the schema for everything; empty for the connection's own
  * @param retryFor how long a transaction gives way to others before it fails
  * @param sessionPooler a pooler may stand between, because it keeps sessions
+ * @param rewind an upgrade first reverts what this build doesn't have, or has changed
  */
 record Settings(
     Optional<String> unit,
@@ -20,7 +21,8 @@ record Settings(
     Optional<String> schema,
     Duration lockWait,
     Duration retryFor,
-    boolean sessionPooler) {
+    boolean sessionPooler,
+    boolean rewind) {
 
   static final String DEFAULT_TABLE = "limbeck_history";
 

@@ -1,16 +1,27 @@
 package dev.limbeck;
 
+import static dev.limbeck.sql.Identifiers.quote;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Step;
+import dev.limbeck.sql.Step.Cleanup;
 import dev.limbeck.sql.Step.InBatches;
 import dev.limbeck.sql.Step.InTransaction;
 import dev.limbeck.sql.Step.OutsideTransaction;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,6 +37,56 @@ final class StoredSteps {
         ? Optional.of(
             steps.stream().map(StoredSteps::json).collect(Collectors.joining(",", "[", "]")))
         : Optional.empty();
+  }
+
+  /**
+   * Returns the ways back of those revisions whose rows keep one, as they were when applied.
+   *
+   * <p>The server takes the JSON apart, so that nothing here has to.
+   */
+  static Map<String, List<Step>> read(
+      Connection connection, SessionFacts facts, String unit, Collection<String> revisions)
+      throws SQLException {
+    String sql =
+        "SELECT h.revision, ARRAY(SELECT jsonb_array_elements_text(s.step -> 'transaction')),"
+            + " coalesce((s.step ->> 'alone')::boolean, false), s.step ->> 'outside', s.step ->>"
+            + " 'batches', s.step ->> 'isDone', s.step #>> '{cleanup,isNeeded}', s.step #>>"
+            + " '{cleanup,sql}' FROM "
+            + quote(facts.history())
+            + " h CROSS JOIN LATERAL jsonb_array_elements(h.downgrade) WITH ORDINALITY s(step,"
+            + " place) WHERE h.unit = ? AND h.revision = ANY (?) AND h.reverted_at IS NULL AND"
+            + " h.downgrade IS NOT NULL ORDER BY h.seq, s.place";
+    Map<String, List<Step>> steps = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, unit);
+      statement.setArray(2, connection.createArrayOf("text", revisions.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          steps.computeIfAbsent(rows.getString(1), id -> new ArrayList<>()).add(step(rows));
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static Step step(ResultSet row) throws SQLException {
+    Optional<String> outside = Optional.ofNullable(row.getString(4));
+    Optional<String> batches = Optional.ofNullable(row.getString(5));
+    Optional<String> isDone = Optional.ofNullable(row.getString(6));
+    if (outside.isPresent()) {
+      Optional<String> remains = Optional.ofNullable(row.getString(8));
+      String isNeeded = Objects.requireNonNullElse(row.getString(7), "SELECT true");
+      return new OutsideTransaction(
+          outside.get(), isDone, remains.map(sql -> new Cleanup(isNeeded, sql)));
+    }
+    if (batches.isPresent()) {
+      return new InBatches(batches.get(), isDone.orElse("SELECT true"));
+    }
+    List<Action> actions = new ArrayList<>();
+    for (String sql : (String[]) row.getArray(2).getArray()) {
+      actions.add(new Action.Execute(sql));
+    }
+    return new InTransaction(actions, row.getBoolean(3));
   }
 
   static boolean runsJava(Step step) {
@@ -47,7 +108,9 @@ final class StoredSteps {
     if (step instanceof InTransaction transaction) {
       return transaction.actions().stream()
           .map(action -> action instanceof Action.Execute execute ? quoted(execute.sql()) : "null")
-          .collect(Collectors.joining(",", "{\"transaction\":[", "]}"));
+          .collect(
+              Collectors.joining(
+                  ",", "{\"transaction\":[", transaction.alone() ? "],\"alone\":true}" : "]}"));
     }
     if (step instanceof OutsideTransaction outside) {
       return "{\"outside\":"

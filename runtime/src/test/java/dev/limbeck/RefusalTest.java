@@ -15,7 +15,6 @@ import dev.limbeck.LimbeckException.IndexMissing;
 import dev.limbeck.LimbeckException.IndexUnreadable;
 import dev.limbeck.LimbeckException.MigrationUnusable;
 import dev.limbeck.LimbeckException.NoDatabase;
-import dev.limbeck.LimbeckException.NotInThisBuild;
 import dev.limbeck.LimbeckException.PoolerDetected;
 import dev.limbeck.LimbeckException.ReadOnlyDatabase;
 import dev.limbeck.LimbeckException.TablesWithoutHistory;
@@ -193,9 +192,6 @@ class RefusalTest {
     assertThat(older.current().isAtHead()).isTrue();
     assertThat(older.current().unknown()).extracting(AppliedRevision::id).containsExactly("c3");
     assertThat(older.history().get(0).revision().id()).isEqualTo("c3");
-    assertThatExceptionOfType(NotInThisBuild.class)
-        .isThrownBy(() -> older.downgrade("-1"))
-        .withMessageContaining("c3 (do c3), applied by " + database.user());
   }
 
   @Test

@@ -1,0 +1,78 @@
+package dev.limbeck;
+
+import dev.limbeck.LimbeckException.NotInThisBuild;
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.sql.Step;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The ways back that come from the history, because this build can't know them.
+ *
+ * <p>A revision that it has in the very form in which it was applied is reverted by its class,
+ * which may run Java code.
+ */
+final class WaysBack {
+
+  private final Map<String, LoadedRevision> stored = new HashMap<>();
+
+  private WaysBack() {}
+
+  /**
+   * Loads whatever {@code entries} need, so that nothing begins that couldn't go on.
+   *
+   * @throws NotInThisBuild when a revision is neither in this build nor in the history
+   */
+  static WaysBack read(
+      Session session, DatabaseState state, Direction direction, List<RevisionEntry> entries)
+      throws SQLException {
+    WaysBack ways = new WaysBack();
+    List<HistoryRow> foreign = new ArrayList<>();
+    for (RevisionEntry entry : entries) {
+      Optional<HistoryRow> row = state.row(entry.id());
+      if (direction == Direction.UPGRADE || row.filter(state::isOfThisBuild).isPresent()) {
+        state.unit().load(entry);
+      } else {
+        row.ifPresent(foreign::add);
+      }
+    }
+    if (!foreign.isEmpty()) {
+      ways.add(session, state.unit().name(), foreign);
+    }
+    return ways;
+  }
+
+  Optional<LoadedRevision> of(RevisionEntry entry) {
+    return Optional.ofNullable(stored.get(entry.id()));
+  }
+
+  private void add(Session session, String unit, List<HistoryRow> rows) throws SQLException {
+    Map<String, List<Step>> steps =
+        StoredSteps.read(
+            session.connection(),
+            session.facts(),
+            unit,
+            rows.stream().map(HistoryRow::id).toList());
+    List<AppliedRevision> lost =
+        rows.stream()
+            .filter(row -> !steps.containsKey(row.id()))
+            .map(HistoryRow::revision)
+            .toList();
+    if (!lost.isEmpty()) {
+      throw new NotInThisBuild(lost);
+    }
+    for (HistoryRow row : rows) {
+      AppliedRevision revision = row.revision();
+      RevisionEntry entry =
+          new RevisionEntry(
+              revision.id(), revision.parents(), revision.checksum(), "", revision.message());
+      List<Step> way = steps.getOrDefault(row.id(), List.of());
+      stored.put(row.id(), LoadedRevision.stored(entry, row.chain(), way));
+    }
+  }
+}
