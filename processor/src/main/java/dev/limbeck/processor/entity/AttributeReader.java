@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -224,6 +225,7 @@ final class AttributeReader {
       }
       return new EmbeddableModel(
           TypeReader.nameOf(element),
+          element.getKind() == ElementKind.RECORD,
           annotations.read(element),
           List.copyOf(attributes.values()),
           Origin.of(element));

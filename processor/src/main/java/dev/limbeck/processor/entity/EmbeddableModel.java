@@ -9,7 +9,11 @@ import java.util.List;
  * @param attributes superclass first, then in the order of the source
  */
 public record EmbeddableModel(
-    String className, Annotations annotations, List<AttributeModel> attributes, Origin origin) {
+    String className,
+    boolean isRecord,
+    Annotations annotations,
+    List<AttributeModel> attributes,
+    Origin origin) {
 
   /** Copies the list. */
   public EmbeddableModel {

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class AttributeMapper {
 
   /** A reference or collection that waits for its turn. */
-  record Waiting(Site site, AttributeModel attribute, int position) {}
+  record Waiting(Site site, AttributeModel attribute, Position position) {}
 
   private final Run run;
   private final Columns columns;
@@ -75,9 +75,10 @@ final class AttributeMapper {
     }
     Site inside = inside(site, embedded);
     List<ColumnDraft> mapped = new ArrayList<>();
-    for (AttributeModel attribute : embedded.embeddable().attributes()) {
-      mapped.addAll(map(inside, attribute));
-    }
+    run.walk(
+        embedded.embeddable().attributes(),
+        embedded.embeddable().isRecord(),
+        attribute -> mapped.addAll(map(inside, attribute)));
     return mapped;
   }
 

@@ -32,7 +32,7 @@ final class CollectionMapper {
     this.elements = new ElementMapper(run, ids, basics);
   }
 
-  void map(Site site, Plural plural, int position) {
+  void map(Site site, Plural plural, Position position) {
     if (plural.element() instanceof EntityValue element && run.entity(element.target()).isEmpty()) {
       ToOneMapper.reportUnknownTarget(run, plural, element.target());
       return;
@@ -80,7 +80,7 @@ final class CollectionMapper {
     return run.entity(((EntityValue) plural.element()).target()).orElseThrow();
   }
 
-  private void oneToManyColumns(Site site, Plural plural, int position) {
+  private void oneToManyColumns(Site site, Plural plural, Position position) {
     EntityDraft target = target(plural);
     List<TableDraft> tables = new ArrayList<>();
     if (target.strategy() == EntityDraft.Strategy.TABLE_PER_CLASS) {
@@ -124,7 +124,7 @@ final class CollectionMapper {
         "%s");
   }
 
-  private void ownTable(Site site, Plural plural, int position) {
+  private void ownTable(Site site, Plural plural, Position position) {
     Optional<AnnotationUse> use = joinTable(site, plural);
     TableDraft table = table(site, plural, use);
     reportShared(table, plural);
@@ -218,7 +218,7 @@ final class CollectionMapper {
   }
 
   private List<ColumnDraft> owner(
-      Site there, Plural plural, Optional<AnnotationUse> table, int position) {
+      Site there, Plural plural, Optional<AnnotationUse> table, Position position) {
     List<AnnotationUse> uses =
         new ArrayList<>(table.map(use -> use.allNested("joinColumns")).orElse(List.of()));
     if (uses.isEmpty()) {
@@ -316,7 +316,7 @@ final class CollectionMapper {
   }
 
   /** A reference through a table of its own: the owner is its key. */
-  void toOne(Site site, AttributeModel.ToOne toOne, AnnotationUse use, int position) {
+  void toOne(Site site, AttributeModel.ToOne toOne, AnnotationUse use, Position position) {
     Optional<EntityDraft> target = run.entity(toOne.target());
     if (target.isEmpty()) {
       ToOneMapper.reportUnknownTarget(run, toOne, toOne.target());

@@ -26,7 +26,7 @@ final class ColumnDraft {
   private boolean identity;
   private Optional<String> generated = Optional.empty();
   private Optional<String> comment = Optional.empty();
-  private int position;
+  private Position position = Position.START;
 
   /**
    * @param key what the column is for, whatever it is called
@@ -80,7 +80,7 @@ final class ColumnDraft {
     return nonOptional;
   }
 
-  int position() {
+  Position position() {
     return position;
   }
 
@@ -131,7 +131,7 @@ final class ColumnDraft {
     return this;
   }
 
-  ColumnDraft at(int place) {
+  ColumnDraft at(Position place) {
     position = place;
     return this;
   }

@@ -75,14 +75,15 @@ final class Columns {
     }
     boolean written = !found.isReadOnly() && !column.isReadOnly();
     if (written && sameEntity(site, found)) {
+      boolean declaredBefore = column.position().compareTo(found.position()) < 0;
       report(
           ProblemCode.DUPLICATE_COLUMN,
-          column,
+          declaredBefore ? found : column,
           table,
           " is written by two attributes: "
-              + label(found)
+              + label(declaredBefore ? column : found)
               + " and "
-              + label(column)
+              + label(declaredBefore ? found : column)
               + ". Give one of them another column, or insertable = false, updatable = false.");
     } else if (written && contradicts(found, column)) {
       report(

@@ -291,13 +291,14 @@ final class ElementMapper {
             key ? site.rules() : Site.Rules.ELEMENT,
             site.pattern());
     List<ColumnDraft> mapped = new ArrayList<>();
-    for (AttributeModel attribute : value.embeddable().attributes()) {
-      if (attribute instanceof AttributeModel.ToOne toOne) {
-        mapped.addAll(ids.toOnes().map(there, toOne, run.nextPosition()));
-      } else {
-        mapped.addAll(ids.attributes().map(there, attribute));
-      }
-    }
+    run.walk(
+        value.embeddable().attributes(),
+        value.embeddable().isRecord(),
+        attribute ->
+            mapped.addAll(
+                attribute instanceof AttributeModel.ToOne toOne
+                    ? ids.toOnes().map(there, toOne, run.nextPosition())
+                    : ids.attributes().map(there, attribute)));
     return mapped;
   }
 }

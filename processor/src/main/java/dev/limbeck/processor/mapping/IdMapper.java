@@ -78,9 +78,10 @@ final class IdMapper {
     }
     Site site = Site.of(entity, entity.table()).withOverrides(overrides(entity));
     List<ColumnDraft> key = new ArrayList<>();
-    for (AttributeModel part : parts) {
-      key.addAll(part(site.withRules(Site.Rules.KEY), part, parts.size() == 1));
-    }
+    run.walk(
+        parts,
+        false,
+        part -> key.addAll(part(site.withRules(Site.Rules.KEY), part, parts.size() == 1)));
     entity.table().primaryKey(key);
     return key;
   }
@@ -105,13 +106,14 @@ final class IdMapper {
         && !AttributeMapper.isOneColumn(embedded)) {
       Site inside = attributes.inside(site, embedded).withRules(Site.Rules.KEY);
       List<ColumnDraft> key = new ArrayList<>();
-      for (AttributeModel inner : embedded.embeddable().attributes()) {
-        Optional<AttributeModel.ToOne> innerDerived = mappedTo(site.owner(), inner.name(), false);
-        key.addAll(
-            innerDerived.isPresent()
-                ? reference(site, innerDerived.get())
-                : attributes.map(inside, inner));
-      }
+      run.walk(
+          embedded.embeddable().attributes(),
+          embedded.embeddable().isRecord(),
+          inner ->
+              key.addAll(
+                  mappedTo(site.owner(), inner.name(), false)
+                      .map(reference -> reference(site, reference))
+                      .orElseGet(() -> attributes.map(inside, inner))));
       site.owner().columns(part.name(), key);
       return key;
     }

@@ -26,7 +26,7 @@ final class JoinColumns {
       String key,
       boolean required,
       Origin origin,
-      int position) {}
+      Position position) {}
 
   private final Run run;
   private final Columns columns;

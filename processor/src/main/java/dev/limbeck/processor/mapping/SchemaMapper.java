@@ -81,12 +81,15 @@ public final class SchemaMapper {
   /** Maps what {@code declaring} declares into the table of {@code entity}. */
   private void mapAttributes(EntityDraft declaring, EntityDraft entity) {
     Site site = Site.of(entity, entity.table()).withOverrides(declaring.overrides());
-    for (AttributeModel attribute : declaring.source().attributes()) {
-      boolean inherited = declaring != entity && attribute instanceof AttributeModel.Plural;
-      if (!attribute.isId() && !isInKey(entity, attribute) && !inherited) {
-        ids.attributes().map(site, attribute);
-      }
-    }
+    run.walk(
+        declaring.source().attributes(),
+        false,
+        attribute -> {
+          boolean inherited = declaring != entity && attribute instanceof AttributeModel.Plural;
+          if (!attribute.isId() && !isInKey(entity, attribute) && !inherited) {
+            ids.attributes().map(site, attribute);
+          }
+        });
   }
 
   /** A reference that the identifier is derived from has its columns by now. */

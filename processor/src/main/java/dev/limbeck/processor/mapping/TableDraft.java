@@ -6,6 +6,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,12 @@ final class TableDraft {
 
   void primaryKey(List<ColumnDraft> key) {
     key.forEach(ColumnDraft::required);
-    primaryKey = key.stream().map(ColumnDraft::name).distinct().toList();
+    primaryKey =
+        key.stream()
+            .sorted(Comparator.comparing(ColumnDraft::position))
+            .map(ColumnDraft::name)
+            .distinct()
+            .toList();
   }
 
   void unique(List<ColumnDraft> unique, Origin from) {

@@ -56,7 +56,7 @@ final class ToOneMapper {
   }
 
   /** Maps the reference, unless its columns are somebody else's. */
-  List<ColumnDraft> map(Site site, AttributeModel.ToOne toOne, int position) {
+  List<ColumnDraft> map(Site site, AttributeModel.ToOne toOne, Position position) {
     Optional<EntityDraft> target = run.entity(toOne.target());
     if (target.isEmpty()) {
       reportUnknownTarget(run, toOne, toOne.target());
