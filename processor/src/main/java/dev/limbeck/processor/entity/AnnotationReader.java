@@ -23,6 +23,9 @@ final class AnnotationReader {
   /** Stands for any annotation of the application's own that names a generator. */
   static final String ID_GENERATOR_TYPE = Jpa.HIBERNATE + "IdGeneratorType";
 
+  private static final String GENERIC_GENERATOR = Jpa.HIBERNATE + "GenericGenerator";
+  private static final String SEQUENCE_GENERATOR =
+      "org.hibernate.id.enhanced.SequenceStyleGenerator";
   private static final String CONSTRAINT = "jakarta.validation.Constraint";
   private static final List<String> READ =
       List.of(
@@ -108,7 +111,20 @@ final class AnnotationReader {
               values.put(name, value.accept(new Values(element), null));
               origins.put(name, Origin.of(element, mirror, value));
             });
+    if (nameOf(mirror).equals(GENERIC_GENERATOR)) {
+      values.computeIfPresent("strategy", (member, name) -> generator(name));
+      values.computeIfPresent("type", (member, name) -> generator(name));
+    }
     return new AnnotationUse(nameOf(mirror), values, Origin.of(element, mirror), origins);
+  }
+
+  /** A generator of the application's own counts as the one of Hibernate's that it extends. */
+  private Object generator(Object name) {
+    return types
+        .find(name.toString().replace('$', '.'))
+        .filter(type -> types.isSubtype(type.asType(), SEQUENCE_GENERATOR))
+        .map(type -> (Object) SEQUENCE_GENERATOR)
+        .orElse(name);
   }
 
   private final class Values extends SimpleAnnotationValueVisitor14<Object, Void> {
