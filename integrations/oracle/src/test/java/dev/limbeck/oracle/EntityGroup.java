@@ -53,7 +53,7 @@ record EntityGroup(String name, List<Path> sources) {
   }
 
   Javac javac() {
-    return new Javac(sources, needsValidator());
+    return new Javac(sources, List.of(), needsValidator());
   }
 
   /** What Hibernate has to be told. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaCompiler.CompilationTask;
@@ -22,14 +23,16 @@ import javax.tools.ToolProvider;
 /**
  * The compiler, with this run's class path.
  *
+ * @param libraries what is on that path besides
  * @param withValidator whether Bean Validation is on that path; where it is, it shapes columns
  */
-record Javac(List<Path> sources, boolean withValidator) {
+record Javac(List<Path> sources, List<Path> libraries, boolean withValidator) {
   private static final Pattern VALIDATION =
       Pattern.compile("(hibernate-validator|jakarta\\.validation-api)-[^/\\\\]*jar$");
 
   Javac {
     sources = List.copyOf(sources);
+    libraries = List.copyOf(libraries);
   }
 
   /** Compiles without any processor. */
@@ -64,8 +67,10 @@ record Javac(List<Path> sources, boolean withValidator) {
   }
 
   private String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> withValidator || !VALIDATION.matcher(entry).find())
+    Stream<String> own =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> withValidator || !VALIDATION.matcher(entry).find());
+    return Stream.concat(own, libraries.stream().map(Path::toString))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -16,31 +16,34 @@ record PersistenceUnit(String name, URLClassLoader loader) implements AutoClosea
 
   /** The unit of all classes in a folder; Hibernate ignores those that aren't mapped. */
   static PersistenceUnit ofClasses(Path folder) {
+    return of(classNames(folder), folder, List.of());
+  }
+
+  /** The unit of those classes, which {@code folder} and the libraries have. */
+  static PersistenceUnit of(List<String> classes, Path folder, List<Path> libraries) {
     String list =
-        classNames(folder)
+        classes.stream()
             .map(name -> "    <class>" + name + "</class>\n")
             .collect(Collectors.joining());
     write(
         folder,
         """
         <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
-          <persistence-unit name="cases">
+          <persistence-unit name="limbeck-oracle">
         %s    <exclude-unlisted-classes>true</exclude-unlisted-classes>
           </persistence-unit>
         </persistence>
         """
             .formatted(list));
-    return of("cases", List.of(folder));
-  }
-
-  /** The unit of that name, which {@code META-INF/persistence.xml} of an entry declares. */
-  static PersistenceUnit of(String name, List<Path> classPath) {
-    URL[] urls = classPath.stream().map(PersistenceUnit::url).toArray(URL[]::new);
+    URL[] urls =
+        Stream.concat(Stream.of(folder), libraries.stream())
+            .map(PersistenceUnit::url)
+            .toArray(URL[]::new);
     return new PersistenceUnit(
-        name, new URLClassLoader(urls, PersistenceUnit.class.getClassLoader()));
+        "limbeck-oracle", new URLClassLoader(urls, PersistenceUnit.class.getClassLoader()));
   }
 
-  private static Stream<String> classNames(Path folder) {
+  private static List<String> classNames(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .map(file -> folder.relativize(file).toString())
@@ -48,8 +51,7 @@ record PersistenceUnit(String name, URLClassLoader loader) implements AutoClosea
           .map(name -> name.substring(0, name.length() - ".class".length()))
           .map(name -> name.replace('/', '.').replace('\\', '.'))
           .sorted()
-          .toList()
-          .stream();
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
