@@ -161,14 +161,18 @@ public final class Limbeck {
   }
 
   /**
-   * Returns a script for psql that does what the command would do, the history included.
+   * Returns a script for psql that does what the command would do, the history included; for all
+   * units where the range goes from end to end and no unit was named.
    *
    * @param range {@code from:to}, or only {@code to}, which starts an upgrade at the base
    */
   public String script(Direction direction, String range) {
-    CatalogUnit unit = unit();
-    return new ScriptWriter(unit, settings)
-        .write(ScriptRange.parse(direction, range).plan(unit.graph()));
+    ScriptRange parsed = ScriptRange.parse(direction, range);
+    List<CatalogUnit> units =
+        parsed.isForAllUnits()
+            ? headers().stream().map(each -> catalog.unit(each.unit())).toList()
+            : List.of(unit());
+    return new ScriptWriter(settings).write(units, parsed);
   }
 
   private CatalogUnit unit() {

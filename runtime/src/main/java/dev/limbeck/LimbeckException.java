@@ -24,7 +24,8 @@ public abstract sealed class LimbeckException extends RuntimeException {
 
     IndexMissing() {
       super(
-          "There is no META-INF/limbeck.index on the class path. Either the application's classes"
+          "Models not detected: there is no META-INF/limbeck.index on the class path. Either the"
+              + " application's classes"
               + " aren't on it (with the command line: -cp target/classes or the application's"
               + " jar), or limbeck-processor didn't run when they were compiled: add it to"
               + " annotationProcessorPaths of maven-compiler-plugin (from JDK 23 on, javac runs no"

@@ -26,6 +26,17 @@ record ScriptRange(Direction direction, RevisionTarget from, RevisionTarget to) 
     return new ScriptRange(direction, from, to);
   }
 
+  /** Returns whether both ends are there in every unit. */
+  boolean isForAllUnits() {
+    return isEnd(from) && isEnd(to);
+  }
+
+  private static boolean isEnd(RevisionTarget target) {
+    return target instanceof RevisionTarget.Heads
+        || target.equals(new RevisionTarget.Head(0))
+        || target.equals(new RevisionTarget.Base(0));
+  }
+
   MigrationPlan plan(RevisionGraph graph) {
     Set<String> applied =
         MigrationPlan.of(graph, Set.of(), Direction.UPGRADE, from).entries().stream()

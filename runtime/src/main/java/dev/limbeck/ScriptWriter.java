@@ -1,11 +1,11 @@
 package dev.limbeck;
 
+import static dev.limbeck.sql.Identifiers.block;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
 import dev.limbeck.LimbeckException.NotPrintable;
 import dev.limbeck.revision.Direction;
-import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Action;
@@ -13,7 +13,9 @@ import dev.limbeck.sql.Step;
 import dev.limbeck.sql.Step.InBatches;
 import dev.limbeck.sql.Step.InTransaction;
 import dev.limbeck.sql.Step.OutsideTransaction;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Writes a plan as a script for psql that does what the runtime would, history included.
@@ -22,36 +24,43 @@ import java.util.TreeSet;
  */
 final class ScriptWriter {
 
-  private final CatalogUnit unit;
   private final Settings settings;
   private final HistorySql history;
   private final StringBuilder script = new StringBuilder();
 
-  ScriptWriter(CatalogUnit unit, Settings settings) {
-    this.unit = unit;
+  ScriptWriter(Settings settings) {
     this.settings = settings;
     this.history = new HistorySql(settings.givenHistoryTable());
   }
 
-  String write(MigrationPlan plan) {
-    line("-- Limbeck " + ToolVersion.text() + ", unit " + unit.name() + "; run it with psql.");
+  /** Returns one script for all units; there is at least one, and all go the same way. */
+  String write(List<CatalogUnit> units, ScriptRange range) {
+    String names = units.stream().map(CatalogUnit::name).collect(Collectors.joining(", "));
+    line("-- Limbeck " + ToolVersion.text() + ", unit " + names + "; run it with psql -X.");
+    begin();
+    if (range.direction() == Direction.UPGRADE) {
+      history.create().forEach(this::statement);
+    }
+    for (CatalogUnit unit : units) {
+      for (RevisionEntry entry : range.plan(unit.graph()).entries()) {
+        revision(unit, entry, range.direction());
+      }
+    }
+    line("");
+    line("SELECT pg_advisory_unlock(" + key() + ") AS limbeck_unlocked \\gset");
+    return script.toString();
+  }
+
+  private void begin() {
     line("\\set ON_ERROR_STOP on");
     line("SET client_encoding = 'UTF8';");
+    line("SET application_name = " + literal(SessionSettings.APPLICATION_NAME) + ";");
     line("SET standard_conforming_strings = on;");
     line("SET client_min_messages = warning;");
     line("SET lock_timeout = '10s';");
     line("SET statement_timeout = 0;");
     settings.schema().ifPresent(this::useSchema);
     lock();
-    if (plan.direction() == Direction.UPGRADE) {
-      history.create().forEach(this::statement);
-    }
-    for (RevisionEntry entry : plan.entries()) {
-      revision(entry, plan.direction());
-    }
-    line("");
-    line("SELECT pg_advisory_unlock(" + key() + ") AS limbeck_unlocked \\gset");
-    return script.toString();
   }
 
   private void useSchema(String schema) {
@@ -86,7 +95,7 @@ final class ScriptWriter {
         + ", 'UTF8')), 'hex'), 16))::bit(64)::bigint)";
   }
 
-  private void revision(RevisionEntry entry, Direction direction) {
+  private void revision(CatalogUnit unit, RevisionEntry entry, Direction direction) {
     LoadedRevision revision = LoadedRevision.of(unit, entry, direction);
     boolean up = direction == Direction.UPGRADE;
     line("");
@@ -160,7 +169,7 @@ final class ScriptWriter {
   /** A procedure's block may commit, as long as no transaction is open around it. */
   private static String batches(InBatches step) {
     return block(
-        "DECLARE changed bigint; BEGIN LOOP "
+        "#variable_conflict use_column\nDECLARE changed bigint; BEGIN LOOP "
             + step.sql()
             + "; GET DIAGNOSTICS changed = ROW_COUNT; COMMIT; IF changed = 0 THEN EXIT WHEN ("
             + step.isDone()
@@ -177,14 +186,6 @@ final class ScriptWriter {
                   + "; IF NOT FOUND THEN RAISE EXCEPTION 'The database is not at the revision that"
                   + " this script was written for.'; END IF; END"));
     }
-  }
-
-  private static String block(String body) {
-    String tag = "$limbeck$";
-    for (int i = 1; body.contains(tag); i++) {
-      tag = "$limbeck" + i + "$";
-    }
-    return "DO " + tag + " " + body + " " + tag;
   }
 
   /** The semicolon stands on a line of its own where a comment could swallow it. */

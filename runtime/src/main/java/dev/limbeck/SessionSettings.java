@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** The server's settings that a migration relies on, set for it and put back after it. */
 final class SessionSettings {
 
+  /** What the server's views and the history call a session of ours. */
+  static final String APPLICATION_NAME = "limbeck " + ToolVersion.text();
+
   private static final String ALL =
       "SELECT name, setting FROM pg_catalog.pg_settings WHERE context IN ('user', 'superuser')"
           + " UNION ALL SELECT 'role', current_setting('role')";
@@ -51,7 +54,7 @@ final class SessionSettings {
   static String prepare(SessionFacts facts, String nonce) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("limbeck.session", nonce);
-    settings.put("application_name", "limbeck " + ToolVersion.text());
+    settings.put("application_name", APPLICATION_NAME);
     settings.put("idle_in_transaction_session_timeout", "5min");
     settings.put("tcp_keepalives_idle", "30");
     settings.put("tcp_keepalives_interval", "10");

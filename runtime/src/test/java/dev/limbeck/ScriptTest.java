@@ -4,11 +4,16 @@ import static dev.limbeck.schema.CheckConstraint.check;
 import static dev.limbeck.schema.Column.column;
 import static dev.limbeck.schema.EnumType.enumType;
 import static dev.limbeck.schema.Index.index;
+import static dev.limbeck.sql.Identifiers.literal;
+import static dev.limbeck.sql.Identifiers.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.limbeck.LimbeckException.NotPrintable;
+import dev.limbeck.LimbeckException.UnitNeeded;
+import dev.limbeck.operation.Operations;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionException.MalformedTarget;
 import dev.limbeck.schema.Column;
@@ -19,37 +24,172 @@ import dev.limbeck.testdatabase.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @PostgresTest
 class ScriptTest {
 
   private static final Column NAME = column("name", "text");
 
-  @Test
-  void doesWhatTheRuntimeDoesHistoryIncluded(TestDatabase scripted, TestDatabase migrated)
-      throws SQLException {
+  @ParameterizedTest
+  @MethodSource("dev.limbeck.Psql#here")
+  void doesWhatTheRuntimeDoesHistoryIncluded(
+      Psql psql, TestDatabase scripted, TestDatabase migrated) throws SQLException {
     Limbeck offline = Limbeck.offline().classLoader(build().loader()).load();
     Limbeck limbeck = limbeck(migrated, build());
     limbeck.upgrade();
 
-    PsqlScript.run(scripted, offline.script("head"));
+    psql.run(scripted, offline.script("head"));
 
     assertThat(Catalog.read(scripted).differencesFrom(Catalog.read(migrated))).isEmpty();
     assertThat(history(scripted)).isEqualTo(history(migrated));
     assertThat(limbeck(scripted, build()).upgrade().entries()).isEmpty();
 
-    PsqlScript.run(scripted, offline.script("head"));
+    psql.run(scripted, offline.script("head"));
     assertThat(history(scripted)).as("a second time changes nothing").isEqualTo(history(migrated));
 
     limbeck.downgrade("a1");
-    PsqlScript.run(scripted, offline.script(Direction.DOWNGRADE, "head:a1"));
+    psql.run(scripted, offline.script(Direction.DOWNGRADE, "head:a1"));
     assertThat(Catalog.read(scripted).differencesFrom(Catalog.read(migrated))).isEmpty();
     assertThat(history(scripted)).isEqualTo(history(migrated));
-    PsqlScript.run(scripted, offline.script("a1:b2"));
+    psql.run(scripted, offline.script("a1:b2"));
     assertThat(limbeck(scripted, build()).current().applied()).containsExactly("b2");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.limbeck.Psql#here")
+  void whatWasCutOffIsFinishedByTheNextRun(Psql psql, TestDatabase cut, TestDatabase whole)
+      throws SQLException {
+    Limbeck offline = Limbeck.offline().classLoader(build().loader()).load();
+    List<String> lines = offline.script("head").lines().toList();
+    psql.run(whole, offline.script("head"));
+    int last = lines.size() - 1;
+    for (int end = 1; end < last; end += Math.max(1, last / 6)) {
+      cut.execute("drop schema public cascade", "create schema public");
+      runUntil(psql, cut, lines.subList(0, end));
+
+      psql.run(cut, offline.script("head"));
+
+      assertThat(Catalog.read(cut).differencesFrom(Catalog.read(whole))).isEmpty();
+      assertThat(history(cut)).as("cut off after line %s", end).isEqualTo(history(whole));
+    }
+  }
+
+  /** The connection ends with the lines; a statement in the middle is never sent. */
+  private static void runUntil(Psql psql, TestDatabase database, List<String> lines) {
+    try {
+      psql.run(database, String.join("\n", lines) + "\n");
+    } catch (SQLException | IllegalStateException e) {
+      assertThat(e).as("what psql says of an end in the middle").isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.limbeck.Psql#here")
+  void holdsSeveralUnitsWhereItGoesFromEndToEnd(Psql psql, TestDatabase database)
+      throws SQLException {
+    ClassLoader loader =
+        TestBuild.loader(
+            TestBuild.unit("blog").chain(3, op -> op.sql("select 1"), op -> op.sql("select 2")),
+            TestBuild.unit("shop").chain(2, op -> op.sql("select 1"), op -> op.sql("select 2")));
+    Limbeck offline = Limbeck.offline().classLoader(loader).load();
+
+    psql.run(database, offline.script("head"));
+
+    String applied =
+        "select string_agg(unit || ':' || revision, ' ' order by seq) from limbeck_history where"
+            + " status = 'applied'";
+    assertThat(database.queryOne(applied)).isEqualTo("blog:r0 blog:r1 blog:r2 shop:r0 shop:r1");
+    Limbeck online = Limbeck.configure(database.dataSource()).classLoader(loader).load();
+    assertThat(online.upgrade().entries()).isEmpty();
+    assertThatExceptionOfType(UnitNeeded.class).isThrownBy(() -> offline.script("r0:head"));
+    psql.run(database, offline.script(Direction.DOWNGRADE, "head:base"));
+    assertThat(database.queryOne(applied)).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.limbeck.Psql#here")
+  void goesOnFromWhereADatabaseWasStamped(Psql psql, TestDatabase database) throws SQLException {
+    database.execute("create table a1 (id bigint not null)");
+    limbeck(database, build()).stamp("a1");
+    Limbeck offline = Limbeck.offline().classLoader(build().loader()).load();
+
+    psql.run(database, offline.script("a1:c3"));
+
+    assertThat(limbeck(database, build()).current().applied()).containsExactly("c3");
+    psql.run(database, offline.script(Direction.DOWNGRADE, "c3:base"));
+    assertThat(database.queryOne("select to_regclass('a1')")).isNull();
+    assertThat(limbeck(database, build()).current().applied()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.limbeck.Psql#here")
+  void anyNameIsOneForPsqlToo(Psql psql, TestDatabase database) throws SQLException {
+    String line = "a'b\"c\\d :limbeck_pending é;--";
+    String odd = psql == Psql.REAL ? line + "$limbeck$\n\\q" : line;
+    String table = QualifiedName.of(odd).toString();
+    String type = QualifiedName.of(odd + "2").toString();
+    Column changed = column("changed", "text").comment(odd);
+    Consumer<Operations> up =
+        op -> {
+          op.createTable(table, column(odd, "bigint").comment(odd), changed);
+          op.createType(enumType(type, odd));
+          op.sql("insert into " + quote(odd) + " values (1), (2)");
+          op.online().backfill(table, "changed", literal(odd));
+          op.online().createIndex(table, index(odd + "1", odd));
+        };
+    Consumer<Operations> down =
+        op -> {
+          op.dropType(enumType(type, odd));
+          op.dropTable(table, column(odd, "bigint").comment(odd), changed);
+        };
+    TestBuild build = TestBuild.unit("sh'op \\ :x").chain(1, up, down);
+    Limbeck.Builder offline =
+        Limbeck.offline()
+            .classLoader(build.loader())
+            .schema(odd)
+            .historyTable(odd.replace("\"", ""));
+
+    psql.run(database, offline.load().script("head"));
+
+    assertThat(database.queryOne("select distinct changed from " + quote(odd) + "." + quote(odd)))
+        .isEqualTo(odd);
+    Limbeck online =
+        Limbeck.configure(database.dataSource())
+            .classLoader(TestBuild.unit("sh'op \\ :x").loader())
+            .schema(odd)
+            .historyTable(odd.replace("\"", ""))
+            .load();
+    assertThat(online.downgrade("base").entries()).as("by the stored SQL").hasSize(1);
+    psql.run(database, offline.load().script("head"));
+    psql.run(database, offline.load().script(Direction.DOWNGRADE, "head:base"));
+    assertThat(
+            database.queryOne(
+                "select count(*) from pg_class c join pg_namespace n on n.oid = relnamespace where"
+                    + " nspname = "
+                    + literal(odd)
+                    + " and relkind = 'r'"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void growsWithTheRevisionsAndNotWithTheirSquare() {
+    int thousand = lengthOf(1000);
+
+    assertThat(thousand).isLessThan(4_000_000);
+    assertThat(lengthOf(4000)).isLessThan(thousand * 9 / 2);
+  }
+
+  private static int lengthOf(int revisions) {
+    TestBuild build = TestBuild.unit("shop").chain(revisions, op -> op.sql("select 1"), op -> {});
+    Limbeck offline = Limbeck.offline().classLoader(build.loader()).load();
+    return assertTimeout(Duration.ofSeconds(20), () -> offline.script("head").length());
   }
 
   @Test
@@ -150,7 +290,8 @@ class ScriptTest {
   private static List<List<@Nullable String>> history(TestDatabase database) {
     return database.query(
         "select unit, revision, parents, kind, message, checksum, chain, status, steps_total,"
-            + " steps_done, steps, downgrade, last_error, tool_version from limbeck_history order"
-            + " by seq");
+            + " steps_done, steps, downgrade, last_sqlstate, last_error, applied_by, applied_role,"
+            + " application_name, server_version, reverted_by, reverted_at is null, finished_at is"
+            + " null, tool_version from limbeck_history order by seq");
   }
 }

@@ -71,6 +71,21 @@ final class TestBuild {
         op -> op.dropTable(name, column("id", "bigint").notNull()));
   }
 
+  /** Adds a chain of revisions that all are the same class. */
+  TestBuild chain(int length, Consumer<Operations> up, Consumer<Operations> down) {
+    SCRIPTS.put(One.class, new Script(up, down));
+    for (int i = 0; i < length; i++) {
+      entries.add(
+          new RevisionEntry(
+              "r" + i,
+              i == 0 ? List.of() : List.of("r" + (i - 1)),
+              "sum" + i,
+              One.class.getName(),
+              "do r" + i));
+    }
+    return this;
+  }
+
   String index() {
     return new UnitIndex(unit, entries).write();
   }

@@ -119,7 +119,7 @@ final class MigrationPipeline {
   }
 
   private static String noEntities(Sightings sightings, ModuleFolders folders) {
-    return "None of the "
+    return "Models not detected: none of the "
         + counted(sightings.types().size(), "type", "types")
         + " in this compilation is an @Entity, there is no "
         + folders.display(folders.snapshot())

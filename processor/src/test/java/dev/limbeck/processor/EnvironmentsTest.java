@@ -88,7 +88,8 @@ class EnvironmentsTest {
     assertThat(empty.compiled().said())
         .singleElement()
         .asString()
-        .startsWith("[NoEntities] None of the 2 types in this compilation is an @Entity")
+        .startsWith(
+            "[NoEntities] Models not detected: none of the 2 types in this compilation is an @Entity")
         .contains("snapshots/empty.json");
   }
 

@@ -203,7 +203,9 @@ public record ColumnType(String name) {
 
   /** Folds to lower case what isn't quoted, as PostgreSQL does. */
   private static String folded(String text) {
-    String plain = text.strip().replaceAll("\\s+", " ");
-    return plain.indexOf('"') < 0 ? plain.toLowerCase(Locale.ROOT) : plain;
+    if (text.indexOf('"') >= 0) {
+      return text.strip();
+    }
+    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 }

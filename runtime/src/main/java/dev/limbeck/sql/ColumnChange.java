@@ -8,7 +8,6 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Step.InTransaction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -129,12 +128,8 @@ final class ColumnChange {
   }
 
   private static String checkName(AlterColumn operation) {
-    String name = operation.table().name() + "_" + operation.to().name();
-    String suffix = "_limbeck_nn";
-    while ((name + suffix).getBytes(StandardCharsets.UTF_8).length > Identifiers.MAX_BYTES) {
-      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
-    }
-    return name + suffix;
+    return Identifiers.joined(
+        operation.table().name() + "_" + operation.to().name(), "_limbeck_nn");
   }
 
   private static String alter(AlterColumn operation) {

@@ -31,7 +31,7 @@ final class EnumDdl {
     if (to.size() > from.size() && to.subList(0, from.size()).equals(from)) {
       return addLabels(name, to.subList(from.size(), to.size()));
     }
-    QualifiedName former = name.sibling(name.name() + "_former");
+    QualifiedName former = name.sibling(Identifiers.joined(name.name(), "_former"));
     return PostgresDdl.transaction(
         "ALTER TYPE " + quote(name) + " RENAME TO " + quote(former.name()),
         create(name, operation.to()),
@@ -58,8 +58,9 @@ final class EnumDdl {
    * <p>A default belongs to its type: it is dropped before and set again after, with another cast.
    */
   private static String moveColumns(QualifiedName from, QualifiedName to) {
-    return """
-        DO $limbeck$ DECLARE c record; BEGIN
+    return Identifiers.block(
+        """
+        DECLARE c record; BEGIN
           FOR c IN SELECT a.attrelid::regclass AS t, a.attname AS n,
               replace(pg_get_expr(d.adbin, d.adrelid), '::' || a.atttypid::regtype, %2$s) AS e
               FROM pg_attribute a
@@ -74,7 +75,7 @@ final class EnumDdl {
               EXECUTE format('ALTER TABLE %%s ALTER COLUMN %%I SET DEFAULT %%s', c.t, c.n, c.e);
             END IF;
           END LOOP;
-        END $limbeck$"""
-        .formatted(literal(quote(from)), literal("::" + quote(to)), literal(quote(to)));
+        END"""
+            .formatted(literal(quote(from)), literal("::" + quote(to)), literal(quote(to))));
   }
 }

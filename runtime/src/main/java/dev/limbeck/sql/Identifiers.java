@@ -44,4 +44,22 @@ public final class Identifiers {
   public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
+
+  /** Returns a statement that runs {@code body}, a block of PL/pgSQL, whatever is in it. */
+  public static String block(String body) {
+    String tag = "$limbeck$";
+    for (int i = 1; body.contains(tag); i++) {
+      tag = "$limbeck" + i + "$";
+    }
+    return "DO " + tag + " " + body + " " + tag;
+  }
+
+  /** Returns {@code start} and {@code end} as one name, {@code start} cut where it is too long. */
+  static String joined(String start, String end) {
+    String name = start;
+    while ((name + end).getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+    }
+    return name + end;
+  }
 }

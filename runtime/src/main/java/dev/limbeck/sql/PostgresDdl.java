@@ -55,9 +55,10 @@ public final class PostgresDdl {
     @Override
     public List<Step> dropNamespace(SchemaOperation.DropNamespace operation) {
       return transaction(
-          "DO $limbeck$ BEGIN DROP SCHEMA IF EXISTS "
-              + quote(operation.name())
-              + "; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END $limbeck$");
+          Identifiers.block(
+              "BEGIN DROP SCHEMA IF EXISTS "
+                  + quote(operation.name())
+                  + "; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END"));
     }
 
     @Override
@@ -385,13 +386,8 @@ public final class PostgresDdl {
   private static List<Step> rename(String kind, QualifiedName from, QualifiedName to) {
     List<String> statements = new ArrayList<>();
     if (!from.schema().equals(to.schema())) {
-      statements.add(
-          "ALTER "
-              + kind
-              + " "
-              + quote(from)
-              + " SET SCHEMA "
-              + to.schema().map(Identifiers::quote).orElse("\"public\""));
+      String move = "ALTER " + kind + " " + quote(from) + " SET SCHEMA ";
+      statements.add(to.schema().map(schema -> move + quote(schema)).orElseGet(() -> home(move)));
     }
     if (!from.name().equals(to.name())) {
       statements.add(
@@ -403,6 +399,12 @@ public final class PostgresDdl {
               + quote(to.name()));
     }
     return transaction(statements.toArray(String[]::new));
+  }
+
+  /** The schema for what names none is known to the session alone. */
+  private static String home(String move) {
+    return Identifiers.block(
+        "BEGIN EXECUTE " + literal(move) + " || quote_ident(current_schema()); END");
   }
 
   private static String define(Column column) {
