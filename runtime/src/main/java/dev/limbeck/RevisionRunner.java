@@ -8,7 +8,9 @@ import dev.limbeck.sql.Step.InTransaction;
 import dev.limbeck.sql.Step.OutsideTransaction;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,17 +119,59 @@ final class RevisionRunner {
           begun = begunBefore;
           Duration timeout = step.alone() ? SCAN_LOCK_TIMEOUT : ramp.lockTimeout(attempt);
           session.inTransaction(
-              timeout,
-              marker,
-              () -> {
-                begin();
-                for (Action action : step.actions()) {
-                  perform(action);
-                }
-                statement = null;
-                finishInside(number, marker);
-              });
+              () -> perform(number, step, marker, session.beginTransaction(timeout, marker)));
         });
+  }
+
+  /** Sends the transaction in one piece; Java code divides it, where there is some. */
+  private void perform(int number, InTransaction step, String marker, List<String> first)
+      throws SQLException {
+    Pipeline pipeline = new Pipeline();
+    first.forEach(pipeline::addOurs);
+    OptionalInt begin = begun ? OptionalInt.empty() : OptionalInt.of(first.size());
+    if (!begun) {
+      pipeline.addOurs(beginning());
+      begun = true;
+    }
+    for (Action action : step.actions()) {
+      if (action instanceof Action.Execute execute) {
+        pipeline.add(execute.sql());
+      } else if (action instanceof Action.Call call) {
+        requireBegun(send(pipeline), begin);
+        begin = OptionalInt.empty();
+        call.work().run(GuardedConnection.of(session.connection()));
+        pipeline = new Pipeline();
+      }
+    }
+    pipeline.addOurs(session.asOurselves());
+    pipeline.addOurs(stepDone(number) + " AND " + Session.stillIn(marker));
+    List<Long> counts = send(pipeline);
+    requireBegun(counts, begin);
+    if (counts.get(counts.size() - 1) != 1) {
+      throw new TransactionEnded();
+    }
+  }
+
+  private List<Long> send(Pipeline pipeline) throws SQLException {
+    statement = null;
+    try {
+      return session.execute(pipeline, failed -> statement = failed.orElse(null));
+    } catch (SQLException e) {
+      if (SqlErrors.state(e).equals("25P02")) {
+        throw new SQLException(
+            "a statement failed and the migration's own code swallowed the error; everything of the"
+                + " transaction was rolled back",
+            "25P02",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  private static void requireBegun(List<Long> counts, OptionalInt begin) {
+    if (begin.isPresent()) {
+      requireOne(counts.get(begin.getAsInt()));
+    }
   }
 
   private void outside(int number, OutsideTransaction step) throws SQLException {
@@ -180,43 +224,17 @@ final class RevisionRunner {
     finishOutside(number);
   }
 
-  private void perform(Action action) throws SQLException {
-    if (action instanceof Action.Execute execute) {
-      statement = execute.sql();
-      session.execute(execute.sql());
-    } else if (action instanceof Action.Call call) {
-      statement = null;
-      call.work().run(GuardedConnection.of(session.connection()));
-    }
-  }
-
   private void begin() throws SQLException {
     if (!begun) {
-      String sql =
-          direction == Direction.UPGRADE
-              ? history.insert(unit, revision)
-              : history.beginRevert(unit, revision);
-      requireOne(session.execute(sql));
+      requireOne(session.execute(beginning()));
       begun = true;
     }
   }
 
-  /** Records the step in the transaction that has done it. */
-  private void finishInside(int number, String marker) throws SQLException {
-    try {
-      if (session.executeAsOurselves(stepDone(number) + " AND " + Session.stillIn(marker)) != 1) {
-        throw new TransactionEnded();
-      }
-    } catch (SQLException e) {
-      if (SqlErrors.state(e).equals("25P02")) {
-        throw new SQLException(
-            "a statement failed and the migration's own code swallowed the error; everything of the"
-                + " transaction was rolled back",
-            "25P02",
-            e);
-      }
-      throw e;
-    }
+  private String beginning() {
+    return direction == Direction.UPGRADE
+        ? history.insert(unit, revision)
+        : history.beginRevert(unit, revision);
   }
 
   private void finishOutside(int number) throws SQLException {

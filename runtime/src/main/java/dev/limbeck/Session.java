@@ -8,9 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +93,27 @@ final class Session implements AutoCloseable {
    * @param marker a text that {@link #stillIn} knows again, unless the transaction was ended inside
    */
   void inTransaction(Duration lockTimeout, String marker, Work work) throws SQLException {
+    inTransaction(
+        () -> {
+          execute(String.join(";\n", beginTransaction(lockTimeout, marker)));
+          work.run();
+        });
+  }
+
+  /** Returns what every transaction begins with. */
+  List<String> beginTransaction(Duration lockTimeout, String marker) {
+    List<String> statements =
+        new ArrayList<>(SessionSettings.beginTransaction(facts, lockTimeout, marker));
+    if (!fence.isEmpty()) {
+      statements.add(fence);
+    }
+    return statements;
+  }
+
+  /** Runs {@code work}, which begins with {@link #beginTransaction}, in one transaction. */
+  void inTransaction(Work work) throws SQLException {
     connection.setAutoCommit(false);
     try {
-      execute(SessionSettings.beginTransaction(facts, lockTimeout, marker) + ";\n" + fence);
       work.run();
       connection.commit();
     } catch (SQLException | RuntimeException | Error e) {
@@ -118,9 +140,9 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Executes a statement of our own, whatever role the migration has taken meanwhile. */
-  long executeAsOurselves(String sql) throws SQLException {
-    return execute("SET LOCAL role = " + literal(facts.role()) + ";\n" + sql);
+  /** Returns what undoes that a migration has taken another role in the transaction. */
+  String asOurselves() {
+    return "SET LOCAL role = " + literal(facts.role());
   }
 
   private static void requireFence(Throwable failure) {
@@ -131,18 +153,39 @@ final class Session implements AutoCloseable {
 
   /** Executes one statement as it is: no escapes, no parameters; returns the rows it changed. */
   long execute(String sql) throws SQLException {
+    Pipeline pipeline = new Pipeline();
+    pipeline.add(sql);
+    return Math.max(0, Collections.max(execute(pipeline, failed -> {})));
+  }
+
+  /**
+   * Executes statements in one round trip; returns how many rows each changed, -1 for a query.
+   *
+   * @param stopped is told the migration's statement that failed
+   */
+  List<Long> execute(Pipeline pipeline, Consumer<Optional<String>> stopped) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       running = statement;
-      statement.execute(sql);
-      long rows = Math.max(0, statement.getLargeUpdateCount());
-      while (statement.getMoreResults() || statement.getLargeUpdateCount() >= 0) {
-        rows = Math.max(rows, statement.getLargeUpdateCount());
+      try {
+        return counts(statement, statement.execute(pipeline.text()));
+      } catch (SQLException e) {
+        stopped.accept(pipeline.failed(statement));
+        throw e;
       }
-      return rows;
     } finally {
       running = null;
     }
+  }
+
+  private static List<Long> counts(Statement statement, boolean query) throws SQLException {
+    List<Long> counts = new ArrayList<>();
+    boolean rows = query;
+    while (rows || statement.getLargeUpdateCount() >= 0) {
+      counts.add(rows ? -1 : statement.getLargeUpdateCount());
+      rows = statement.getMoreResults();
+    }
+    return counts.isEmpty() ? List.of(0L) : counts;
   }
 
   /** Returns the first value of the first row as text. */

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -71,34 +72,46 @@ final class SessionSettings {
 
   /** Returns what every statement outside of transactions starts from. */
   static String baseline(SessionFacts facts) {
-    return relied(facts, "0", "SET ");
+    return relied(facts, "0").entrySet().stream()
+        .map(
+            each ->
+                "SELECT pg_catalog.set_config("
+                    + literal(each.getKey())
+                    + ", "
+                    + literal(each.getValue())
+                    + ", false)")
+        .collect(Collectors.joining(";\n"));
   }
 
   /** Returns what every transaction starts with; its end takes it all back. */
-  static String beginTransaction(SessionFacts facts, Duration lockTimeout, String marker) {
-    return "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE;\n"
-        + relied(facts, lockTimeout.toMillis() + "ms", "SET LOCAL ")
-        + ";\nSET LOCAL limbeck.step = "
-        + literal(marker);
+  static List<String> beginTransaction(SessionFacts facts, Duration lockTimeout, String marker) {
+    Map<String, String> settings = relied(facts, lockTimeout.toMillis() + "ms");
+    settings.put("client_min_messages", "notice");
+    settings.put("limbeck.step", marker);
+    return List.of(
+        "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE",
+        settings.entrySet().stream()
+            .map(
+                each ->
+                    "pg_catalog.set_config("
+                        + literal(each.getKey())
+                        + ", "
+                        + literal(each.getValue())
+                        + ", true)")
+            .collect(Collectors.joining(", ", "SELECT ", "")));
   }
 
-  private static String relied(SessionFacts facts, String lockTimeout, String set) {
-    return set
-        + "role = "
-        + literal(facts.role())
-        + ";\n"
-        + set
-        + "lock_timeout = "
-        + literal(lockTimeout)
-        + ";\n"
-        + set
-        + "statement_timeout = 0;\n"
-        + (facts.version() >= 170_000 ? set + "transaction_timeout = 0;\n" : "")
-        + set
-        + "standard_conforming_strings = on;\n"
-        + set
-        + "search_path = "
-        + facts.searchPath();
+  private static Map<String, String> relied(SessionFacts facts, String lockTimeout) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("role", facts.role());
+    settings.put("lock_timeout", lockTimeout);
+    settings.put("statement_timeout", "0");
+    if (facts.version() >= 170_000) {
+      settings.put("transaction_timeout", "0");
+    }
+    settings.put("standard_conforming_strings", "on");
+    settings.put("search_path", facts.searchPath());
+    return settings;
   }
 
   private static String current(Connection connection, String name) throws SQLException {

@@ -1,0 +1,73 @@
+package dev.limbeck;
+
+import static dev.limbeck.sql.Identifiers.literal;
+
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Statements that reach the server in one round trip: some of our own, then a migration's, then
+ * some of our own. Mutable, used once.
+ *
+ * <p>The driver doesn't tell which of several statements failed. So the server says after each of a
+ * migration's that it got so far, by a notice; the driver keeps those that came before a failure.
+ */
+final class Pipeline {
+
+  private static final String REACHED = "limbeck reached ";
+
+  private final List<String> before = new ArrayList<>();
+  private final List<String> migration = new ArrayList<>();
+  private final List<String> after = new ArrayList<>();
+
+  /** Adds a statement of our own. */
+  void addOurs(String sql) {
+    (migration.isEmpty() ? before : after).add(sql);
+  }
+
+  /** Adds a statement of the migration, before any of ours that come after it. */
+  void add(String sql) {
+    migration.add(sql);
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    before.forEach(sql -> append(text, sql));
+    boolean alone = migration.size() + after.size() == 1;
+    for (int i = 0; i < migration.size(); i++) {
+      append(text, migration.get(i));
+      if (!alone) {
+        append(text, reached(i));
+      }
+    }
+    after.forEach(sql -> append(text, sql));
+    return text.toString();
+  }
+
+  /** Returns the migration's statement at which the server stopped, if it was one of those. */
+  Optional<String> failed(Statement statement) throws SQLException {
+    int reached = 0;
+    for (SQLWarning each = statement.getWarnings(); each != null; each = each.getNextWarning()) {
+      String message = each.getMessage();
+      if (message != null && message.contains(REACHED)) {
+        reached++;
+      }
+    }
+    return reached < migration.size() ? Optional.of(migration.get(reached)) : Optional.empty();
+  }
+
+  private static String reached(int statement) {
+    return "DO $limbeck$ BEGIN RAISE NOTICE USING MESSAGE = "
+        + literal(REACHED + statement)
+        + "; END $limbeck$";
+  }
+
+  /** The semicolon stands on a line of its own where a comment could swallow it. */
+  private static void append(StringBuilder text, String sql) {
+    text.append(sql.strip()).append(sql.contains("--") ? "\n;\n" : ";\n");
+  }
+}
