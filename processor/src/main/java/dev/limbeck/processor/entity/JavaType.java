@@ -40,6 +40,11 @@ public record JavaType(
     return new JavaType(Kind.CLASS, name, List.of(), List.of(), true);
   }
 
+  /** Returns an array of that component. */
+  public static JavaType arrayOf(JavaType component) {
+    return new JavaType(Kind.ARRAY, component.name() + "[]", List.of(component), List.of(), true);
+  }
+
   public boolean isPrimitive() {
     return kind == Kind.PRIMITIVE;
   }

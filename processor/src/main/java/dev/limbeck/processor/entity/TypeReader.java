@@ -49,7 +49,7 @@ final class TypeReader {
   /** The depth ends what never ends by itself: {@code T extends Comparable<T>}. */
   private JavaType read(TypeMirror type, int depth) {
     return switch (type.getKind()) {
-      case ARRAY -> array(read(((ArrayType) type).getComponentType(), depth + 1));
+      case ARRAY -> JavaType.arrayOf(read(((ArrayType) type).getComponentType(), depth + 1));
       case DECLARED -> declared((DeclaredType) type, depth);
       case ERROR -> error(type);
       case TYPEVAR -> read(((TypeVariable) type).getUpperBound(), depth + 1);
@@ -68,10 +68,6 @@ final class TypeReader {
   private static JavaType primitive(TypeKind kind) {
     String name = kind.name().toLowerCase(java.util.Locale.ROOT);
     return new JavaType(Kind.PRIMITIVE, name, List.of(), List.of(), true);
-  }
-
-  private static JavaType array(JavaType component) {
-    return new JavaType(Kind.ARRAY, component.name() + "[]", List.of(component), List.of(), true);
   }
 
   private JavaType wildcard(WildcardType type, int depth) {

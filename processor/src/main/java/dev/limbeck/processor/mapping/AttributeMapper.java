@@ -54,7 +54,7 @@ final class AttributeMapper {
     } else if (attribute instanceof AttributeModel.Embedded embedded) {
       mapped = embedded(site, embedded);
     } else if (attribute instanceof AttributeModel.ToOne toOne) {
-      if (!site.rules().always()) {
+      if (!site.rules().always() && site.isInEntity()) {
         references.add(new Waiting(site, attribute, run.nextPosition()));
         return List.of();
       }

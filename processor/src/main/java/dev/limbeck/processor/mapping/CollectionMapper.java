@@ -71,6 +71,7 @@ final class CollectionMapper {
         .find(annotation)
         .ifPresent(use -> MappedBy.check(run, plural, use, target, path));
     if (plural.kind() == PluralKind.ONE_TO_MANY) {
+      target.table().onDelete(target.columns(path), References.onDelete(plural.annotations()));
       Site there = site.withTable(target.table()).withRules(Site.Rules.ELEMENT);
       elements.keys(there, plural, false);
     }
@@ -214,7 +215,14 @@ final class CollectionMapper {
           .flatMap(name -> ids.columns().find(site.owner().table(), name))
           .ifPresent(named::add);
     }
-    return named.isEmpty() || key.containsAll(named) ? key : named;
+    boolean whole = named.isEmpty() || named.size() < uses.size() || named.size() >= key.size();
+    if (whole && key.containsAll(named)) {
+      return key;
+    }
+    if (!run.options().isHibernate6()) {
+      site.owner().table().uniqueIfNotYet(named, site.owner().source().origin());
+    }
+    return named;
   }
 
   private List<ColumnDraft> owner(
@@ -273,7 +281,8 @@ final class CollectionMapper {
       List<ColumnDraft> key,
       List<AnnotationUse> declaring) {
     EntityDraft owner = site.owner();
-    if (owner.isSpread()) {
+    boolean byProperty = run.options().isHibernate6() && !key.equals(ids.idOf(owner));
+    if (owner.isSpread() || byProperty) {
       return;
     }
     Annotations annotations = plural.annotations();
@@ -286,6 +295,11 @@ final class CollectionMapper {
             References.declared(declaring), References.onDelete(annotations), false));
   }
 
+  /** An entity's table keeps the key that the entity gives it. */
+  private boolean isOfEntity(TableDraft table) {
+    return run.entities().stream().anyMatch(entity -> entity.table() == table);
+  }
+
   private void primaryKey(
       TableDraft table,
       Plural plural,
@@ -295,6 +309,9 @@ final class CollectionMapper {
     boolean set = plural.container() == Container.SET;
     boolean mapByProperty = plural.container() == Container.MAP && keys.isEmpty();
     boolean oneToMany = plural.kind() == PluralKind.ONE_TO_MANY;
+    if (!oneToMany && isOfEntity(table)) {
+      return;
+    }
     boolean newest = run.options().isAtLeast(HibernateVersion.V7_4);
     List<ColumnDraft> both = new ArrayList<>(owner);
     both.addAll(keys.isEmpty() ? element : keys);
@@ -305,9 +322,10 @@ final class CollectionMapper {
     if (oneToMany) {
       table.unique(element, plural.member().origin());
     }
-    boolean distinct =
-        (set || mapByProperty) && plural.kind() != PluralKind.MANY_TO_ANY && !element.isEmpty();
-    boolean required = element.stream().noneMatch(ColumnDraft::isNullable);
+    boolean distinct = (set || mapByProperty) && !element.isEmpty();
+    boolean required =
+        plural.kind() != PluralKind.MANY_TO_ANY
+            && element.stream().noneMatch(ColumnDraft::isNullable);
     if (!keys.isEmpty() || (distinct && required)) {
       table.primaryKey(both);
     } else if (set && distinct && newest) {
@@ -356,7 +374,7 @@ final class CollectionMapper {
                     toOne.member().origin(),
                     position));
     table.primaryKey(owner);
-    if (!site.owner().isSpread()) {
+    if (!site.owner().isSpread() && !toOne.annotations().has(Annotated.NOT_FOUND)) {
       References.add(
           table,
           owner,

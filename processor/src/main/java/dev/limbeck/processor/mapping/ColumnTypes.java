@@ -152,7 +152,13 @@ final class ColumnTypes {
     if (request.type().isEnum()) {
       return Enums.shape(request, Optional.of(kind));
     }
-    return ColumnShape.of(spelled(request, kind));
+    boolean letter =
+        !hibernate6
+            && request.type().boxed().is("java.lang.Boolean")
+            && (kind == SqlKind.CHAR || kind == SqlKind.VARCHAR);
+    return letter
+        ? ColumnShape.of(spelled(request, kind), "in ('F','T')")
+        : ColumnShape.of(spelled(request, kind));
   }
 
   /** An array or collection that isn't an element collection is one column. */
@@ -182,7 +188,8 @@ final class ColumnTypes {
     Optional<SqlKind> temporal =
         annotations.find(TEMPORAL).flatMap(use -> use.text("value")).map(SqlKind::valueOf);
     Optional<SqlKind> known = Optional.ofNullable(KINDS.get(type.name()));
-    if (known.filter(SqlKind::isTemporal).isPresent() && temporal.isPresent()) {
+    boolean plain = !type.name().startsWith("java.time.");
+    if (known.filter(SqlKind::isTemporal).isPresent() && temporal.isPresent() && plain) {
       return temporal;
     }
     Optional<String> zone =

@@ -74,7 +74,7 @@ final class Columns {
       return found;
     }
     boolean written = !found.isReadOnly() && !column.isReadOnly();
-    if (written && sameEntity(site, found)) {
+    if (written && sameEntity(site, found) && isAttributeOf(site, table, found, column)) {
       boolean declaredBefore = column.position().compareTo(found.position()) < 0;
       report(
           ProblemCode.DUPLICATE_COLUMN,
@@ -119,13 +119,31 @@ final class Columns {
 
   /** Collections may share a table, and so the column that refers to their owner. */
   private static boolean isOwner(ColumnDraft column) {
-    return column.key().contains(" owner ");
+    return column.key().contains(" owner");
   }
 
   private void report(ProblemCode code, ColumnDraft column, TableDraft table, String text) {
     run.problems()
         .report(
             code, column.origin(), "The column " + column.name() + " of " + table.name() + text);
+  }
+
+  /** Hibernate counts an entity's own columns, and those of each collection by itself. */
+  private static boolean isAttributeOf(
+      Site site, TableDraft table, ColumnDraft found, ColumnDraft column) {
+    if (isOwner(column)) {
+      return false;
+    }
+    boolean ofEntity =
+        site.owner().lineage().stream().flatMap(EntityDraft::tables).anyMatch(table::equals);
+    return ofEntity
+        ? !found.key().contains("#id of ") || !column.key().contains("#id of ")
+        : attribute(found).equals(attribute(column));
+  }
+
+  private static String attribute(ColumnDraft column) {
+    String key = column.key();
+    return key.substring(key.indexOf('#')).split("[. ]", 2)[0];
   }
 
   private static boolean sameEntity(Site site, ColumnDraft found) {

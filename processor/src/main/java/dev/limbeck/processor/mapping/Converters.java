@@ -76,7 +76,9 @@ final class Converters {
     Optional<ConverterModel> named =
         explicit.flatMap(use -> use.text("converter")).map(byName::get);
     if (named.isPresent()) {
-      return named.map(Converters::conversion);
+      return named.map(
+          converter ->
+              isOfElements(converter, type) ? ofElements(converter) : conversion(converter));
     }
     if (annotations.hasAny(NOT_CONVERTED_UNASKED)) {
       return Optional.empty();
@@ -93,6 +95,18 @@ final class Converters {
     }
     List<AnnotationUse> own = annotations.all(Jpa.CONVERT);
     return own.stream().filter(use -> use.text("attributeName").isEmpty()).findFirst();
+  }
+
+  /** A collection in one column is an array, whose elements are converted. */
+  private static boolean isOfElements(ConverterModel converter, JavaType type) {
+    return type.arguments().size() == 1
+        && !type.isEnum()
+        && !converter.attribute().is(type.name())
+        && type.arguments().get(0).boxed().is(converter.attribute().name());
+  }
+
+  private static Conversion ofElements(ConverterModel converter) {
+    return new Conversion(JavaType.arrayOf(converter.column()), Optional.empty());
   }
 
   private static Conversion conversion(ConverterModel converter) {

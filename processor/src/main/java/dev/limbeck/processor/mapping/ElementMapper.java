@@ -255,8 +255,11 @@ final class ElementMapper {
                     run.nextPosition()));
     Optional<AnnotationUse> declared =
         table.flatMap(use -> use.nested("inverseForeignKey")).or(() -> References.declared(uses));
-    refer(
-        site, target, mapped, targets, declared, attribute.annotations().has(Annotated.NOT_FOUND));
+    boolean byProperty = attribute instanceof Plural && !targets.equals(ids.idOf(target));
+    if (!byProperty) {
+      boolean notFound = attribute.annotations().has(Annotated.NOT_FOUND);
+      refer(site, target, mapped, targets, declared, notFound);
+    }
     return mapped;
   }
 
@@ -268,7 +271,14 @@ final class ElementMapper {
           .flatMap(name -> ids.columns().find(target.table(), name))
           .ifPresent(named::add);
     }
-    return named.isEmpty() || key.containsAll(named) ? key : named;
+    boolean whole = named.isEmpty() || named.size() < uses.size() || named.size() >= key.size();
+    if (whole && key.containsAll(named)) {
+      return key;
+    }
+    if (!run.options().isHibernate6()) {
+      target.table().uniqueIfNotYet(named, target.source().origin());
+    }
+    return named;
   }
 
   private List<ColumnDraft> embedded(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An entity with the tables that it is given. Mutable. */
 final class EntityDraft {
@@ -111,6 +112,11 @@ final class EntityDraft {
 
   Map<String, TableDraft> secondaryTables() {
     return secondaryTables;
+  }
+
+  /** Returns the entity's own table and those beside it. */
+  Stream<TableDraft> tables() {
+    return Stream.concat(Stream.of(table), secondaryTables.values().stream());
   }
 
   /** Remembers the columns of the attribute at {@code path}. */

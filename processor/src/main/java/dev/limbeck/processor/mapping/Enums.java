@@ -24,7 +24,8 @@ final class Enums {
             .flatMap(use -> use.text("value"))
             .filter("STRING"::equals)
             .isPresent();
-    SqlKind kind = asked.orElse(names ? SqlKind.VARCHAR : SqlKind.SMALLINT);
+    SqlKind text = request.spec().length().orElse(255) == 1 ? SqlKind.CHAR : SqlKind.VARCHAR;
+    SqlKind kind = asked.orElse(names ? text : SqlKind.SMALLINT);
     return switch (kind) {
       case NAMED_ENUM -> named(type, type.constants().stream().sorted().toList());
       case NAMED_ORDINAL_ENUM -> named(type, type.constants());

@@ -54,15 +54,35 @@ final class Generators {
     if (!root && entity.strategy() != EntityDraft.Strategy.TABLE_PER_CLASS) {
       return;
     }
-    for (AttributeModel attribute : entity.idAttributes()) {
+    for (AttributeModel attribute : parts(entity)) {
       Annotations annotations = attribute.annotations();
       Optional<AnnotationUse> generated = annotations.find(Annotated.GENERATED_VALUE);
       boolean itself =
           annotations.uses().stream().anyMatch(use -> BY_THEMSELVES.contains(use.type()));
-      if (generated.isPresent() && !itself) {
+      if (generated.isPresent() && !itself && !isDerived(entity, attribute)) {
         map(entity, attribute, generated.get(), root);
       }
     }
+  }
+
+  /** Returns the attributes of the key, an embedded one's parts among them. */
+  private static List<AttributeModel> parts(EntityDraft entity) {
+    List<AttributeModel> parts = new ArrayList<>(entity.idAttributes());
+    for (AttributeModel attribute : entity.idAttributes()) {
+      if (attribute instanceof AttributeModel.Embedded embedded) {
+        parts.addAll(embedded.embeddable().attributes());
+      }
+    }
+    return parts;
+  }
+
+  /** A reference gives a derived identifier its value, whatever else is asked for. */
+  private static boolean isDerived(EntityDraft entity, AttributeModel attribute) {
+    return !(attribute instanceof AttributeModel.Basic)
+        || (entity.idAttributes().size() == 1
+            && entity.root().source().attributes().stream()
+                .flatMap(each -> each.annotations().find(Annotated.MAPS_ID).stream())
+                .anyMatch(use -> use.text("value").isEmpty()));
   }
 
   private void map(
@@ -187,8 +207,7 @@ final class Generators {
             .find(Annotated.TABLE)
             .flatMap(use -> use.text("name"))
             .filter(text -> !text.isBlank());
-    Name base = run.naming().entityTable(source, written);
-    return new Name(base.text() + "_SEQ", base.quoted());
+    return run.naming().written(run.naming().entityTable(source, written).text() + "_SEQ");
   }
 
   private void add(

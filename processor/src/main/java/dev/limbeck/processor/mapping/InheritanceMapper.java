@@ -257,21 +257,18 @@ final class InheritanceMapper {
           continue;
         }
         for (ColumnDraft column : each.columns(attribute.name())) {
-          if (column.isNonOptional() && column.isNullable()) {
+          boolean joined = !entity.table().columns().contains(column);
+          if (column.isNonOptional() && column.isNullable() && !joined) {
             required.add(SqlNames.spelled(column.name()) + " is not null");
           }
         }
       }
     }
-    if (!required.isEmpty()) {
+    String value = written(entity).orElse("");
+    if (!required.isEmpty() && !value.equals("not null")) {
       String column = SqlNames.spelled(discriminator.column());
-      String value = written(entity).orElse("");
       String other =
-          switch (value) {
-            case "null" -> " is not null";
-            case "not null" -> " is null";
-            default -> " <> " + literal(entity, discriminator.kind());
-          };
+          value.equals("null") ? " is not null" : " <> " + literal(entity, discriminator.kind());
       entity
           .table()
           .check(Optional.empty(), column + other + " or (" + String.join(" and ", required) + ")");

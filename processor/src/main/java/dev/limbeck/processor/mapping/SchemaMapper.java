@@ -6,6 +6,7 @@ import dev.limbeck.processor.entity.EntityModel;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.report.Problems;
 import dev.limbeck.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,20 +99,35 @@ public final class SchemaMapper {
         && !entity.columns(attribute.name()).isEmpty();
   }
 
+  /** A reference may refer to columns that another reference makes: that one comes first. */
   private void mapReferences() {
     List<AttributeMapper.Waiting> waiting = ids.attributes().takeReferences();
-    for (AttributeMapper.Waiting each : waiting) {
-      AttributeModel.ToOne toOne = (AttributeModel.ToOne) each.attribute();
-      Optional<AnnotationUse> table = CollectionMapper.toOneTable(each.site(), toOne);
-      if (table.isPresent()) {
-        collections.toOne(each.site(), toOne, table.get(), each.position());
-      } else {
-        each.site()
-            .owner()
-            .columns(
-                each.site().path() + toOne.name(),
-                ids.toOnes().map(each.site(), toOne, each.position()));
+    while (!waiting.isEmpty()) {
+      List<AttributeMapper.Waiting> later = new ArrayList<>();
+      for (AttributeMapper.Waiting each : waiting) {
+        if (ids.toOnes().isReady(each.site(), (AttributeModel.ToOne) each.attribute())) {
+          mapReference(each);
+        } else {
+          later.add(each);
+        }
       }
+      if (later.size() == waiting.size()) {
+        later.forEach(this::mapReference);
+        return;
+      }
+      waiting = later;
+    }
+  }
+
+  private void mapReference(AttributeMapper.Waiting waiting) {
+    AttributeModel.ToOne toOne = (AttributeModel.ToOne) waiting.attribute();
+    Site site = waiting.site();
+    Optional<AnnotationUse> table = CollectionMapper.toOneTable(site, toOne);
+    if (table.isPresent()) {
+      collections.toOne(site, toOne, table.get(), waiting.position());
+    } else {
+      site.owner()
+          .columns(site.path() + toOne.name(), ids.toOnes().map(site, toOne, waiting.position()));
     }
   }
 

@@ -56,6 +56,11 @@ record Site(
     return new Site(owner, table, "", owner.overrides(), rules, "%s");
   }
 
+  /** Returns whether the columns stand among an entity's, not among a collection's. */
+  boolean isInEntity() {
+    return owner.lineage().stream().flatMap(EntityDraft::tables).anyMatch(table::equals);
+  }
+
   Site withRules(Rules other) {
     return new Site(owner, table, path, overrides, other, pattern);
   }

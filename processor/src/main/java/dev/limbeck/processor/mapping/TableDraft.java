@@ -32,7 +32,12 @@ final class TableDraft {
       List<String> targetColumns,
       ReferentialAction onDelete,
       ReferentialAction onUpdate,
-      Optional<String> options) {}
+      Optional<String> options) {
+
+    Reference onDelete(ReferentialAction action) {
+      return new Reference(name, columns, target, targetColumns, action, onUpdate, options);
+    }
+  }
 
   /** An index; a name is the user's. */
   record IndexDraft(
@@ -195,6 +200,14 @@ final class TableDraft {
                         && each.targetColumns().equals(reference.targetColumns()));
     if (!known) {
       references.add(reference);
+    }
+  }
+
+  /** Gives the foreign key of these columns what the other side of the relation demands. */
+  void onDelete(List<ColumnDraft> key, ReferentialAction action) {
+    List<String> names = key.stream().map(ColumnDraft::name).toList();
+    if (action != ReferentialAction.NO_ACTION) {
+      references.replaceAll(each -> each.columns().equals(names) ? each.onDelete(action) : each);
     }
   }
 

@@ -45,7 +45,13 @@ final class TableExtras {
   /** Adds what Hibernate's annotations on a collection say about its table. */
   void attribute(TableDraft table, Annotations annotations) {
     for (AnnotationUse comment : annotations.all(Annotated.COMMENT)) {
-      if (comment.text("on").isEmpty()) {
+      Optional<String> on =
+          comment
+              .text("on")
+              .map(run.naming()::written)
+              .map(run.naming()::physical)
+              .map(Name::inCatalog);
+      if (on.isEmpty() || on.get().equals(table.name().name())) {
         table.comment(comment.text("value"));
       }
     }

@@ -45,14 +45,22 @@ final class ToOneMapper {
     return own;
   }
 
+  /** Returns the columns of the target that no column refers to, but an expression. */
+  private static List<AnnotationUse> formulas(AttributeModel attribute) {
+    return attribute.annotations().all(Jpa.HIBERNATE + "JoinColumnOrFormula").stream()
+        .flatMap(use -> use.nested("formula").stream())
+        .filter(use -> use.text("value").isPresent())
+        .toList();
+  }
+
   /** Returns whether the reference has columns of its own in the table of its entity. */
   static boolean hasColumns(AttributeModel.ToOne toOne) {
     Annotations annotations = toOne.annotations();
     boolean inverse =
         annotations.find(Jpa.ONE_TO_ONE).flatMap(use -> use.text("mappedBy")).isPresent();
-    return !inverse
-        && annotations.all(Annotated.PRIMARY_KEY_JOIN_COLUMN).isEmpty()
-        && !annotations.has(Jpa.HIBERNATE + "JoinFormula");
+    boolean shared =
+        toOne.oneToOne() && !annotations.all(Annotated.PRIMARY_KEY_JOIN_COLUMN).isEmpty();
+    return !inverse && !shared && !annotations.has(Jpa.HIBERNATE + "JoinFormula");
   }
 
   /** Maps the reference, unless its columns are somebody else's. */
@@ -67,7 +75,8 @@ final class ToOneMapper {
       return List.of();
     }
     List<AnnotationUse> uses = joinColumns(site, toOne);
-    List<ColumnDraft> targets = targets(toOne, target.get(), uses);
+    List<AnnotationUse> formulas = formulas(toOne);
+    List<ColumnDraft> targets = targets(toOne, target.get(), uses, formulas);
     if (targets.isEmpty()) {
       return List.of();
     }
@@ -85,11 +94,19 @@ final class ToOneMapper {
     List<ColumnDraft> mapped = joins.map(request);
     TableDraft table = joins.table(request);
     decorate(toOne, mapped);
-    if (toOne.oneToOne()) {
-      table.unique(mapped, toOne.member().origin());
+    if (formulas.isEmpty()) {
+      if (toOne.oneToOne() && !isOfAnother(site, toOne, mapped)) {
+        table.unique(mapped, toOne.member().origin());
+      }
+      addForeignKey(site, toOne, target.get(), table, mapped, targets);
     }
-    addForeignKey(site, toOne, target.get(), table, mapped, targets);
     return mapped;
+  }
+
+  /** Hibernate forgets that a single column is unique where another attribute has made it. */
+  private boolean isOfAnother(Site site, AttributeModel.ToOne toOne, List<ColumnDraft> mapped) {
+    String key = site.owner().source().className() + "#" + site.path() + toOne.name() + " ";
+    return mapped.size() == 1 && !mapped.get(0).key().startsWith(key);
   }
 
   private void decorate(AttributeModel.ToOne toOne, List<ColumnDraft> mapped) {
@@ -148,23 +165,32 @@ final class ToOneMapper {
   }
 
   private static TableDraft tableOf(EntityDraft target, List<ColumnDraft> targets) {
-    for (EntityDraft entity : target.lineage()) {
-      if (entity.table().columns().containsAll(targets) && entity != target) {
-        boolean own = target.table().columns().containsAll(targets);
-        return own ? target.table() : entity.table();
-      }
+    if (target.table().columns().containsAll(targets)) {
+      return target.table();
     }
-    return target.table();
+    return target.lineage().stream()
+        .flatMap(EntityDraft::tables)
+        .filter(table -> table.columns().containsAll(targets))
+        .findFirst()
+        .orElse(target.table());
   }
 
   /** Returns what the reference refers to: the key, or the columns that it names instead. */
   private List<ColumnDraft> targets(
-      AttributeModel.ToOne toOne, EntityDraft target, List<AnnotationUse> uses) {
+      AttributeModel.ToOne toOne,
+      EntityDraft target,
+      List<AnnotationUse> uses,
+      List<AnnotationUse> formulas) {
     List<ColumnDraft> key = ids.apply(target);
-    List<String> named =
-        uses.stream().flatMap(use -> use.text("referencedColumnName").stream()).toList();
-    if (named.stream().allMatch(name -> columns.among(key, name).isPresent())) {
-      return key;
+    List<String> computed = referred(formulas);
+    List<String> named = new ArrayList<>(referred(uses));
+    named.addAll(computed);
+    boolean whole =
+        named.isEmpty()
+            || named.size() < uses.size() + formulas.size()
+            || named.size() >= key.size();
+    if (whole && named.stream().allMatch(name -> columns.among(key, name).isPresent())) {
+      return without(key, computed);
     }
     List<ColumnDraft> found = new ArrayList<>();
     for (String name : named) {
@@ -178,17 +204,38 @@ final class ToOneMapper {
     if (!run.options().isHibernate6()) {
       tableOf(target, found).uniqueIfNotYet(found, toOne.member().origin());
     }
-    return found;
+    return without(found, computed);
+  }
+
+  private static List<String> referred(List<AnnotationUse> uses) {
+    return uses.stream().flatMap(use -> use.text("referencedColumnName").stream()).toList();
+  }
+
+  private List<ColumnDraft> without(List<ColumnDraft> all, List<String> names) {
+    return all.stream()
+        .filter(
+            column ->
+                names.stream().noneMatch(name -> columns.among(List.of(column), name).isPresent()))
+        .toList();
+  }
+
+  /** Returns whether all columns that the reference names are there, or never will be. */
+  boolean isReady(Site site, AttributeModel.ToOne toOne) {
+    Optional<EntityDraft> target = run.entity(toOne.target());
+    if (target.isEmpty() || !hasColumns(toOne)) {
+      return true;
+    }
+    List<ColumnDraft> key = ids.apply(target.get());
+    return referred(joinColumns(site, toOne)).stream()
+        .allMatch(
+            name -> columns.among(key, name).isPresent() || find(target.get(), name).isPresent());
   }
 
   private Optional<ColumnDraft> find(EntityDraft target, String name) {
-    for (EntityDraft entity : target.lineage()) {
-      Optional<ColumnDraft> column = columns.find(entity.table(), name);
-      if (column.isPresent()) {
-        return column;
-      }
-    }
-    return Optional.empty();
+    return target.lineage().stream()
+        .flatMap(EntityDraft::tables)
+        .flatMap(table -> columns.find(table, name).stream())
+        .findFirst();
   }
 
   private void reportUnknownColumn(AttributeModel.ToOne toOne, EntityDraft target, String name) {
