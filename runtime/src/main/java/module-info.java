@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.limbeck {
   requires transitive java.sql;
+  requires static jdk.jfr;
   requires static org.jspecify;
 
   exports dev.limbeck;

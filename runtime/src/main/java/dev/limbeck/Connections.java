@@ -53,7 +53,11 @@ final class Connections {
         attempt = 1;
       }
       try {
-        return lend(work);
+        return lend(
+            connection -> {
+              Encryption.weakness(connection).ifPresent(progress::insecure);
+              return work.on(connection);
+            });
       } catch (SQLException e) {
         if (!SqlErrors.isConnectionLost(e) || attempt >= ATTEMPTS) {
           throw failed(e);

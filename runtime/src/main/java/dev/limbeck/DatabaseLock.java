@@ -56,6 +56,7 @@ final class DatabaseLock implements AutoCloseable {
       sleep(pause, waited, holder);
       pause = min(pause.multipliedBy(2), LAST_PAUSE);
     }
+    progress.lockTaken();
     session.fenceWith(key);
     return new DatabaseLock(session, key);
   }

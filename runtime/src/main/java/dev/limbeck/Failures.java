@@ -16,6 +16,7 @@ final class Failures {
   static MigrationFailedException of(
       StepFailure failure, RevisionEntry entry, Direction direction, List<Applied> applied) {
     boolean up = direction == Direction.UPGRADE;
+    Optional<String> statement = failure.statement().map(Redaction::of);
     String text =
         "Revision "
             + Progress.described(entry)
@@ -24,7 +25,7 @@ final class Failures {
             + (failure.steps() > 1 ? ", in step " + failure.step() + " of " + failure.steps() : "")
             + ": "
             + sentence(Redaction.firstLine(failure.reason()))
-            + failure.statement().map(sql -> "\n  statement: " + shortened(sql)).orElse("")
+            + statement.map(sql -> "\n  statement: " + shortened(sql)).orElse("")
             + "\n"
             + remains(failure, up)
             + (applied.isEmpty()
@@ -36,8 +37,7 @@ final class Failures {
                     + (up ? "applied" : "reverted")
                     + " and stay so.")
             + " Correct the cause and run the command again.";
-    return new MigrationFailedException(
-        applied, entry, failure.statement(), text, failure.reason());
+    return new MigrationFailedException(applied, entry, statement, text, failure.reason());
   }
 
   private static String remains(StepFailure failure, boolean up) {

@@ -34,11 +34,15 @@ public final class Limbeck {
   private final MigrationListener listener;
   private final MigrationCatalog catalog;
 
-  private Limbeck(Settings settings, Connector connector, MigrationListener listener) {
+  private Limbeck(
+      Settings settings,
+      Connector connector,
+      MigrationListener listener,
+      MigrationCatalog catalog) {
     this.settings = settings;
     this.connector = connector;
     this.listener = listener;
-    this.catalog = MigrationCatalog.load(settings.loader());
+    this.catalog = catalog;
     settings.unit().ifPresent(catalog::header);
   }
 
@@ -71,13 +75,16 @@ public final class Limbeck {
     if (goal instanceof Head) {
       headers.forEach(Limbeck::requireOneHead);
     }
-    return new PlanRunner(
+    PlanRunner runner =
+        new PlanRunner(
             settings,
             progress,
             Direction.UPGRADE,
             goal,
-            () -> headers.stream().map(each -> catalog.unit(each.unit())).toList())
-        .run(new Connections(connector, progress), everything ? headers : List.of());
+            () -> headers.stream().map(each -> catalog.unit(each.unit())).toList());
+    List<UnitHeader> wanted = everything ? headers : List.of();
+    return progress.recorded(
+        "upgrade", target, () -> runner.run(new Connections(connector, progress), wanted));
   }
 
   /**
@@ -89,15 +96,38 @@ public final class Limbeck {
     RevisionTarget goal = RevisionTarget.parse(target);
     CatalogUnit unit = unit();
     Progress progress = new Progress(listener);
-    return new PlanRunner(settings, progress, Direction.DOWNGRADE, goal, () -> List.of(unit))
-        .run(new Connections(connector, progress), List.of());
+    PlanRunner runner =
+        new PlanRunner(settings, progress, Direction.DOWNGRADE, goal, () -> List.of(unit));
+    return progress.recorded(
+        "downgrade", target, () -> runner.run(new Connections(connector, progress), List.of()));
   }
 
   /** Makes the history say that the database is at {@code target}; changes nothing else. */
   public MigrationReport stamp(String target) {
     RevisionTarget goal = RevisionTarget.parse(target);
     Progress progress = new Progress(listener);
-    return new Stamper(settings, progress, unit()).run(new Connections(connector, progress), goal);
+    Stamper stamper = new Stamper(settings, progress, unit());
+    return progress.recorded(
+        "stamp", target, () -> stamper.run(new Connections(connector, progress), goal));
+  }
+
+  /** Returns the names of this build's units, or the one that was chosen. */
+  public List<String> units() {
+    return headers().stream().map(UnitHeader::unit).toList();
+  }
+
+  /**
+   * Returns the name of the only unit, or of the one that was chosen.
+   *
+   * @throws LimbeckException.UnitNeeded when there are several
+   */
+  public String onlyUnit() {
+    return catalog.header(settings.unit()).unit();
+  }
+
+  /** Returns the same for one of the units alone. */
+  public Limbeck unit(String name) {
+    return new Limbeck(settings.ofUnit(name), connector, listener, catalog);
   }
 
   /** Returns what an upgrade or downgrade to {@code target} would do. */
@@ -299,7 +329,8 @@ public final class Limbeck {
       Settings settings =
           new Settings(
               unit, classes, historyTable, schema, lockWait, retryFor, sessionPooler, rewind);
-      return new Limbeck(settings, connector.apply(classes), listener);
+      return new Limbeck(
+          settings, connector.apply(classes), listener, MigrationCatalog.load(classes));
     }
   }
 }

@@ -16,7 +16,9 @@ import java.net.URLConnection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The units of revisions that a class loader holds, read from their compiled indexes. */
 final class MigrationCatalog {
@@ -26,6 +28,7 @@ final class MigrationCatalog {
   private final String text;
   private final ClassLoader loader;
   private final List<UnitHeader> headers;
+  private final Map<String, CatalogUnit> units = new ConcurrentHashMap<>();
 
   private MigrationCatalog(String text, ClassLoader loader) {
     this.text = text;
@@ -68,7 +71,7 @@ final class MigrationCatalog {
   /** Returns the first line of the unit of that name, or of the only one. */
   UnitHeader header(Optional<String> name) {
     if (name.isEmpty() && headers.size() > 1) {
-      throw new UnitNeeded(units());
+      throw new UnitNeeded(names());
     }
     return header(name.orElseGet(() -> headers.get(0).unit()));
   }
@@ -77,19 +80,23 @@ final class MigrationCatalog {
     return headers.stream()
         .filter(each -> each.unit().equals(name))
         .findFirst()
-        .orElseThrow(() -> new UnknownUnit(name, units()));
+        .orElseThrow(() -> new UnknownUnit(name, names()));
   }
 
-  /** Reads all of the unit's lines. */
+  /** Reads all of the unit's lines, once. */
   CatalogUnit unit(String name) {
+    return units.computeIfAbsent(name, this::read);
+  }
+
+  private CatalogUnit read(String name) {
     return UnitIndex.read(text).stream()
         .filter(index -> index.unit().equals(name))
         .findFirst()
         .map(index -> new CatalogUnit(index, loader))
-        .orElseThrow(() -> new UnknownUnit(name, units()));
+        .orElseThrow(() -> new UnknownUnit(name, names()));
   }
 
-  private List<String> units() {
+  private List<String> names() {
     return headers.stream().map(UnitHeader::unit).toList();
   }
 }

@@ -202,6 +202,7 @@ final class PlanRunner {
       inDoubt = Optional.of(applied(revision, way, start));
       throw e;
     } catch (StepFailure e) {
+      progress.failed(revision.entry(), way, e.step(), Redaction.firstLine(e.reason()));
       throw Failures.of(e, revision.entry(), way, done);
     }
   }

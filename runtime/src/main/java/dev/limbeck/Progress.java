@@ -5,15 +5,27 @@ import dev.limbeck.revision.RevisionEntry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the listener and the log; collects warnings for the report. Mutable, one per command. */
+/**
+ * Tells the listener, the log and the flight recorder; collects warnings for the report. Mutable,
+ * one per command.
+ */
 final class Progress {
 
   private static final System.Logger LOG = System.getLogger("dev.limbeck");
 
   private final MigrationListener listener;
   private final List<String> warnings = new ArrayList<>();
+  private final FlightLog flight = FlightLog.open();
+  private @Nullable OpenStep open;
+  private boolean insecurityTold;
+
+  private record OpenStep(
+      RevisionEntry revision, Direction direction, int step, int steps, long since) {}
 
   Progress(MigrationListener listener) {
     this.listener = listener;
@@ -32,7 +44,21 @@ final class Progress {
     }
   }
 
+  /** Returns what {@code work} returns, which is a command of its own in a recording. */
+  MigrationReport recorded(String command, String target, Supplier<MigrationReport> work) {
+    Optional<MigrationReport> report = Optional.empty();
+    flight.commandBegins();
+    try {
+      report = Optional.of(work.get());
+      return report.get();
+    } finally {
+      int revisions = report.map(each -> each.entries().size()).orElse(0);
+      flight.commandEnds(command, target, revisions, report.isPresent());
+    }
+  }
+
   void before(RevisionEntry revision, Direction direction, int firstStep, int steps) {
+    flight.revisionBegins(revision, direction, steps);
     LOG.log(
         System.Logger.Level.INFO,
         () -> (direction == Direction.UPGRADE ? "Applying " : "Reverting ") + described(revision));
@@ -40,11 +66,40 @@ final class Progress {
   }
 
   void step(RevisionEntry revision, Direction direction, int step, int steps, String sql) {
-    LOG.log(System.Logger.Level.DEBUG, () -> "Step " + step + " of " + steps + ": " + sql);
-    tell(each -> each.step(revision, direction, step, steps, sql));
+    endStep(true);
+    String shown = Redaction.of(sql);
+    LOG.log(System.Logger.Level.DEBUG, () -> "Step " + step + " of " + steps + ": " + shown);
+    tell(each -> each.step(revision, direction, step, steps, shown));
+    flight.stepBegins(revision.id(), step, steps, shown);
+    open = new OpenStep(revision, direction, step, steps, System.nanoTime());
+  }
+
+  /** A step ends where the next one begins, or its revision is done. */
+  private void endStep(boolean done) {
+    OpenStep ended = open;
+    open = null;
+    if (ended != null) {
+      flight.stepEnds(done);
+      Duration duration = Duration.ofNanos(System.nanoTime() - ended.since());
+      if (done) {
+        tell(
+            each ->
+                each.afterStep(
+                    ended.revision(), ended.direction(), ended.step(), ended.steps(), duration));
+      }
+    }
+  }
+
+  /** The reason comes to the caller as an exception, and to the log through whoever catches it. */
+  void failed(RevisionEntry revision, Direction direction, int step, String reason) {
+    endStep(false);
+    flight.revisionEnds(false);
+    tell(each -> each.failed(revision, direction, step, reason));
   }
 
   void after(RevisionEntry revision, Direction direction, Duration duration) {
+    endStep(true);
+    flight.revisionEnds(true);
     LOG.log(
         System.Logger.Level.INFO,
         () ->
@@ -56,6 +111,7 @@ final class Progress {
   }
 
   void retry(RevisionEntry revision, int attempt, Duration pause, String reason) {
+    flight.retry(revision.id(), attempt, pause, reason);
     LOG.log(
         System.Logger.Level.INFO,
         () ->
@@ -68,14 +124,29 @@ final class Progress {
     tell(each -> each.retry(revision, attempt, pause, reason));
   }
 
+  void lockTaken() {
+    flight.lockWaitEnds();
+  }
+
   void waitingForLock(Duration waited, String holder) {
+    flight.lockWaitBegins(holder);
     LOG.log(
         System.Logger.Level.INFO,
         () -> "Waiting for the migration lock since " + Durations.text(waited) + ": " + holder);
     tell(each -> each.waitingForLock(waited, holder));
   }
 
+  /** Said once, and not part of the report: it is about the place, not about this work. */
+  void insecure(String text) {
+    if (!insecurityTold) {
+      insecurityTold = true;
+      LOG.log(System.Logger.Level.INFO, text);
+      tell(each -> each.warning(text));
+    }
+  }
+
   void reconnecting(int attempt, String reason) {
+    endStep(false);
     LOG.log(
         System.Logger.Level.WARNING,
         () -> "The connection was lost (" + reason + "); connecting again, attempt " + attempt);

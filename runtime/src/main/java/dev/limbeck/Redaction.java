@@ -7,12 +7,16 @@ final class Redaction {
 
   private static final Pattern PARAMETER =
       Pattern.compile("(?i)((?:ssl)?password|pwd|passphrase)(\\s*=\\s*)[^&;\\s,)]+");
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?i)(\\bpassword\\s+)[eu]?&?('(?:[^']|'')*'|\\$(\\w*)\\$.*?\\$\\3\\$)");
   private static final Pattern USER_INFO = Pattern.compile("(//[^/@\\s:]*):[^@\\s]*@");
 
   private Redaction() {}
 
   static String of(String text) {
-    return USER_INFO.matcher(PARAMETER.matcher(text).replaceAll("$1$2***")).replaceAll("$1:***@");
+    String result = PARAMETER.matcher(text).replaceAll("$1$2***");
+    result = CLAUSE.matcher(result).replaceAll("$1'***'");
+    return USER_INFO.matcher(result).replaceAll("$1:***@");
   }
 
   /** Returns the first line of what the server or driver said, without anything secret. */

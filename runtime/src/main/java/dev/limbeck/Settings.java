@@ -29,6 +29,11 @@ record Settings(
   /** The names of the table's indexes are made from its own and must fit into 63 bytes. */
   static final int MAX_TABLE_BYTES = 46;
 
+  Settings ofUnit(String name) {
+    return new Settings(
+        Optional.of(name), loader, historyTable, schema, lockWait, retryFor, sessionPooler, rewind);
+  }
+
   /** Returns a name whose derived names fit too. */
   static QualifiedName requireHistoryTable(String text) {
     QualifiedName name = QualifiedName.parse(text);

@@ -77,7 +77,16 @@ class LayersTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "dev.limbeck..", "java..", "javax.sql..", "org.jspecify.annotations..");
+              "dev.limbeck..", "java..", "javax.sql..", "jdk.jfr..", "org.jspecify.annotations..");
+
+  @ArchTest
+  static final ArchRule THE_FLIGHT_RECORDER_MAY_BE_MISSING =
+      noClasses()
+          .that()
+          .haveNameNotMatching("dev\\.limbeck\\.FlightEvents(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jdk.jfr..");
 
   @ArchTest
   static final ArchRule LOGS_GO_TO_THE_SYSTEM_LOGGER =

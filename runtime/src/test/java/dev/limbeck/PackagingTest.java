@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.UnitIndex;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires;
+import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +87,47 @@ class PackagingTest {
         .contains("Add org.postgresql:postgresql to the application's dependencies");
   }
 
+  @Test
+  void theFlightRecorderMayBeMissing() throws Exception {
+    compile("");
+
+    assertThat(
+            java(
+                "--limit-modules=java.sql",
+                "-cp",
+                runtime() + File.pathSeparator + classes(),
+                "shop.Main"))
+        .contains("CreateTable")
+        .contains("Add org.postgresql:postgresql to the application's dependencies");
+  }
+
+  @Test
+  void aJarOfItIsSmall() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JarOutputStream jar = new JarOutputStream(bytes);
+        Stream<Path> files = Files.walk(runtime())) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        jar.putNextEntry(new ZipEntry(runtime().relativize(file).toString()));
+        Files.copy(file, jar);
+        jar.closeEntry();
+      }
+    }
+
+    assertThat(bytes.size()).isBetween(50_000, 200_000);
+  }
+
+  @Test
+  void nothingButTheJdkIsRequired() {
+    ModuleDescriptor descriptor =
+        ModuleFinder.of(runtimePath()).find("dev.limbeck").orElseThrow().descriptor();
+
+    assertThat(descriptor.requires())
+        .filteredOn(each -> !each.modifiers().contains(Requires.Modifier.STATIC))
+        .extracting(Requires::name)
+        .containsExactlyInAnyOrder("java.base", "java.sql");
+    assertThat(descriptor.isOpen()).isFalse();
+  }
+
   private void compile(String module) throws IOException, URISyntaxException {
     Path sources = Files.createDirectories(folder.resolve("sources"));
     List<String> arguments =
@@ -104,6 +152,14 @@ class PackagingTest {
 
   private static Path runtime() throws URISyntaxException {
     return Path.of(Limbeck.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  private static Path runtimePath() {
+    try {
+      return runtime();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String write(Path file, String text) throws IOException {

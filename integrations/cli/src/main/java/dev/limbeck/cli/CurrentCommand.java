@@ -1,7 +1,10 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.Current;
+import dev.limbeck.Limbeck;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,9 +28,18 @@ final class CurrentCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     limbeck.begin();
-    Current current = limbeck.database().current();
-    limbeck.terminal().result(json ? JsonText.of(current) : text(limbeck.terminal(), current));
-    return check && !current.isAtHead() ? Main.NOT_AT_HEAD : Main.DONE;
+    Limbeck database = limbeck.database();
+    List<Current> units =
+        database.units().stream().map(unit -> database.unit(unit).current()).toList();
+    Terminal terminal = limbeck.terminal();
+    terminal.result(
+        json
+            ? JsonText.of(units)
+            : units.stream()
+                .map(each -> text(terminal, each))
+                .collect(Collectors.joining(System.lineSeparator())));
+    boolean atHead = units.stream().allMatch(Current::isAtHead);
+    return check && !atHead ? Main.NOT_AT_HEAD : Main.DONE;
   }
 
   private static String text(Terminal terminal, Current current) {

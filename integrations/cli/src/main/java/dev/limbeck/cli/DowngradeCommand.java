@@ -1,7 +1,6 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.Limbeck;
-import dev.limbeck.MigrationReport;
 import dev.limbeck.revision.Direction;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,24 +27,19 @@ final class DowngradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    limbeck.begin();
-    options.check();
-    Terminal terminal = limbeck.terminal();
+    options.begin(limbeck);
     if (options.sql()) {
       String range = target.contains(":") ? target : "head:" + target;
-      terminal.result(limbeck.offline().script(Direction.DOWNGRADE, range).stripTrailing());
+      String script = limbeck.offline().script(Direction.DOWNGRADE, range);
+      limbeck.terminal().result(script.stripTrailing());
       return Main.DONE;
     }
     Limbeck database = limbeck.database();
     if (options.plan()) {
-      PlanText.print(terminal, database.plan(Direction.DOWNGRADE, target));
+      options.print(limbeck, database, Direction.DOWNGRADE, target);
       return Main.DONE;
     }
-    MigrationReport report = database.downgrade(target);
-    terminal.progress(
-        (report.entries().isEmpty() ? "Nothing to revert: " : "Done: ")
-            + PlanText.at(report.heads())
-            + ".");
+    limbeck.listener().done("revert", database.downgrade(target));
     return Main.DONE;
   }
 }

@@ -38,11 +38,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
     if (failure instanceof UsageException || failure instanceof RevisionException.MalformedTarget) {
+      limbeck.listener().failed(failure, Main.USAGE);
       terminal.error(String.valueOf(failure.getMessage()));
       terminal.trace(failure);
       return Main.USAGE;
     }
     if (isExpected(failure)) {
+      limbeck.listener().failed(failure, Main.FAILED);
       terminal.error(String.valueOf(failure.getMessage()));
       String remedy = limbeck.remedy(failure);
       if (!remedy.isEmpty()) {
@@ -56,6 +58,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   /** Says that it is our fault. */
   int unexpected(Throwable failure) {
+    limbeck.listener().failed(failure, Main.FAILED);
     terminal.error(
         "Limbeck itself failed ("
             + failure

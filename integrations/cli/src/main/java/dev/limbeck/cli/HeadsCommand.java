@@ -1,7 +1,10 @@
 package dev.limbeck.cli;
 
+import dev.limbeck.Limbeck;
 import dev.limbeck.revision.RevisionEntry;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -22,8 +25,14 @@ final class HeadsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     limbeck.begin();
-    List<RevisionEntry> heads = limbeck.offline().heads();
-    limbeck.terminal().result(json ? JsonText.ofHeads(heads) : text(limbeck.terminal(), heads));
+    Limbeck build = limbeck.offline();
+    Map<String, List<RevisionEntry>> heads = new LinkedHashMap<>();
+    build.units().forEach(unit -> heads.put(unit, build.unit(unit).heads()));
+    Terminal terminal = limbeck.terminal();
+    terminal.result(
+        json
+            ? JsonText.ofHeads(heads)
+            : UnitsText.of(terminal, heads, each -> text(terminal, each)));
     return Main.DONE;
   }
 

@@ -1,6 +1,8 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.Limbeck;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -8,7 +10,9 @@ import picocli.CommandLine.Option;
 /** {@code history}: all revisions, the newest first. */
 @Command(
     name = "history",
-    description = "List the revisions, the newest first; with --url also when each was applied.")
+    description =
+        "Draw the revisions, the newest first; with --url also when each was applied: * applied,"
+            + " o pending, ? not in this build, ! done in part.")
 final class HistoryCommand implements Callable<Integer> {
   private final LimbeckCommand limbeck;
 
@@ -23,10 +27,16 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() {
     limbeck.begin();
     Limbeck opened = limbeck.open();
-    History history = History.of(opened.history(), limbeck.namesDatabase());
-    limbeck
-        .terminal()
-        .result(json ? JsonText.of(history) : HistoryText.of(limbeck.terminal(), history));
+    boolean connected = limbeck.namesDatabase();
+    Map<String, History> histories = new LinkedHashMap<>();
+    for (String unit : opened.units()) {
+      histories.put(unit, History.of(opened.unit(unit).history(), connected));
+    }
+    Terminal terminal = limbeck.terminal();
+    terminal.result(
+        json
+            ? JsonText.ofHistories(histories)
+            : UnitsText.of(terminal, histories, each -> HistoryText.of(terminal, each)));
     return Main.DONE;
   }
 }

@@ -3,9 +3,8 @@ package dev.limbeck.cli;
 import dev.limbeck.cli.History.Item;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** A history for people: a line for each revision. */
+/** A history for people: a line for each revision, beside the graph that they make. */
 final class HistoryText {
 
   private HistoryText() {}
@@ -16,9 +15,24 @@ final class HistoryText {
     }
     int idWidth = width(history.items().stream().map(each -> each.revision().id()).toList());
     int stateWidth = width(history.items().stream().map(each -> state(history, each)).toList());
-    return history.items().stream()
-        .map(each -> line(terminal, history, each, idWidth, stateWidth).stripTrailing())
-        .collect(Collectors.joining(System.lineSeparator()));
+    HistoryGraph graph = new HistoryGraph();
+    List<HistoryGraph.Drawn> drawn =
+        history.items().stream()
+            .map(
+                each ->
+                    graph.next(
+                        each.revision().id(), each.revision().parents(), mark(history, each)))
+            .toList();
+    int graphWidth = width(drawn.stream().map(HistoryGraph.Drawn::own).toList());
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < drawn.size(); i++) {
+      String own = drawn.get(i).own();
+      String text = line(terminal, history, history.items().get(i), idWidth, stateWidth);
+      lines.addAll(drawn.get(i).above());
+      lines.add((own + " ".repeat(graphWidth - own.length() + 2) + text).stripTrailing());
+      drawn.get(i).below().ifPresent(lines::add);
+    }
+    return String.join(System.lineSeparator(), lines);
   }
 
   private static String line(
@@ -31,6 +45,17 @@ final class HistoryText {
         + " ".repeat(stateWidth == 0 ? 0 : stateWidth - state.length() + 2)
         + item.revision().message()
         + marks(item);
+  }
+
+  /** Applied, pending, unknown to this build, or done in part. */
+  private static char mark(History history, Item item) {
+    if (!history.connected()) {
+      return '*';
+    }
+    if (item.applied().isEmpty()) {
+      return 'o';
+    }
+    return !item.applied().get().isComplete() ? '!' : item.isInBuild() ? '*' : '?';
   }
 
   private static String state(History history, Item item) {

@@ -14,6 +14,7 @@ import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.sql.Step;
 import dev.limbeck.sql.Steps;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -28,14 +29,18 @@ import java.util.function.Function;
  *   <li>{@code current}: {@code {"unit", "atHead": boolean, "applied": [id], "heads": [id],
  *       "pending": [revision], "unknown": [{"id", "parents", "message", "checksum", "applied":
  *       application}]}}.
- *   <li>{@code history}: {@code {"connected": boolean, "revisions": [...]}}, the newest first; each
- *       is a revision with {@code "head"}, {@code "merge"}, {@code "branchPoint"}: booleans, and
- *       {@code "applied"}: an application, or null where it is pending or no database was named.
- *   <li>{@code heads}: {@code {"heads": [revision]}}.
+ *   <li>{@code history}: {@code {"unit", "connected": boolean, "revisions": [...]}}, the newest
+ *       first; each is a revision with {@code "head"}, {@code "merge"}, {@code "branchPoint"}:
+ *       booleans, and {@code "applied"}: an application, or null where it is pending or no database
+ *       was named.
+ *   <li>{@code heads}: {@code {"unit", "heads": [revision]}}.
  *   <li>{@code show}: a revision with {@code "head"}: boolean, and {@code "upgrade"} and {@code
  *       "downgrade"}: {@code {"operations": [{"kind", "destructive": boolean}], "steps": [{"kind":
  *       "transaction"|"outside"|"batches", "sql": [statement]}]}}.
  * </ul>
+ *
+ * <p>Where there are several units and none was named, {@code current}, {@code history} and {@code
+ * heads} are {@code {"units": [...]}}, with one of these for each.
  */
 final class JsonText {
   private static final Gson GSON =
@@ -47,7 +52,21 @@ final class JsonText {
 
   private JsonText() {}
 
-  static String of(Current current) {
+  static String of(List<Current> units) {
+    return text(units.stream().map(JsonText::current).toList());
+  }
+
+  /** One unit is printed as it is; several as a list. */
+  private static String text(List<JsonObject> units) {
+    if (units.size() == 1) {
+      return GSON.toJson(units.get(0));
+    }
+    JsonObject json = new JsonObject();
+    json.add("units", array(units, Function.identity()));
+    return GSON.toJson(json);
+  }
+
+  private static JsonObject current(Current current) {
     JsonObject json = new JsonObject();
     json.addProperty("unit", current.unit());
     json.addProperty("atHead", current.isAtHead());
@@ -55,20 +74,32 @@ final class JsonText {
     json.add("heads", strings(current.heads()));
     json.add("pending", array(current.pending(), JsonText::revision));
     json.add("unknown", array(current.unknown(), JsonText::unknown));
-    return GSON.toJson(json);
+    return json;
   }
 
-  static String of(History history) {
+  static String ofHistories(Map<String, History> units) {
+    return text(
+        units.entrySet().stream().map(each -> history(each.getKey(), each.getValue())).toList());
+  }
+
+  private static JsonObject history(String unit, History history) {
     JsonObject json = new JsonObject();
+    json.addProperty("unit", unit);
     json.addProperty("connected", history.connected());
     json.add("revisions", array(history.items(), JsonText::item));
-    return GSON.toJson(json);
+    return json;
   }
 
-  static String ofHeads(List<RevisionEntry> heads) {
+  static String ofHeads(Map<String, List<RevisionEntry>> units) {
+    return text(
+        units.entrySet().stream().map(each -> heads(each.getKey(), each.getValue())).toList());
+  }
+
+  private static JsonObject heads(String unit, List<RevisionEntry> heads) {
     JsonObject json = new JsonObject();
+    json.addProperty("unit", unit);
     json.add("heads", array(heads, JsonText::revision));
-    return GSON.toJson(json);
+    return json;
   }
 
   static String of(RevisionDetails details) {

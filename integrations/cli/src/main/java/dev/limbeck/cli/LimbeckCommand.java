@@ -4,6 +4,7 @@ import dev.limbeck.Limbeck;
 import dev.limbeck.LimbeckException;
 import dev.limbeck.cli.Terminal.Loudness;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class LimbeckCommand {
 
   private final Map<String, String> environment;
   private final Terminal terminal;
+  private RunListener listener;
+  private boolean rewind;
 
   @Option(
       names = "--url",
@@ -91,6 +94,14 @@ final class LimbeckCommand {
   private @Nullable String lockWait;
 
   @Option(
+      names = "--retry-for",
+      paramLabel = "<time>",
+      scope = ScopeType.INHERIT,
+      description =
+          "How long a transaction gives way to others that hold its tables: 30s, 5m. Default: 10m.")
+  private @Nullable String retryFor;
+
+  @Option(
       names = "--session-pooler",
       scope = ScopeType.INHERIT,
       description = "The pooler in between keeps a session for as long as its client.")
@@ -114,6 +125,23 @@ final class LimbeckCommand {
   LimbeckCommand(Map<String, String> environment, Terminal terminal) {
     this.environment = environment;
     this.terminal = terminal;
+    this.listener = new ProgressPrinter(terminal);
+  }
+
+  /** Who says what a command does. */
+  RunListener listener() {
+    return listener;
+  }
+
+  /** Lets programs hear what a command does, instead of people. */
+  void useJson() {
+    listener = new JsonEvents(terminal);
+  }
+
+  /** Lets an upgrade revert first what this build doesn't have. */
+  LimbeckCommand rewind(boolean value) {
+    rewind = value;
+    return this;
   }
 
   Terminal terminal() {
@@ -167,6 +195,9 @@ final class LimbeckCommand {
     if (failure instanceof LimbeckException.LockNotObtained) {
       return "With the command line: --lock-wait 30m.";
     }
+    if (failure.getCause() instanceof SQLException e && "55P03".equals(e.getSQLState())) {
+      return "With the command line: --retry-for 30m gives way for longer.";
+    }
     return failure instanceof LimbeckException.PoolerDetected
         ? "With the command line: --session-pooler."
         : "";
@@ -180,16 +211,17 @@ final class LimbeckCommand {
 
   private Limbeck connected(Login login) {
     terminal.detail("Connecting to " + login.url().place() + ".");
+    listener.watchWith(new StepMonitor(login.url().jdbc(), login.user(), login.password()));
     return load(
         Limbeck.configure(
             login.url().jdbc(), login.user().orElse(""), login.password().orElse("")));
   }
 
   private Limbeck load(Limbeck.Builder builder) {
-    builder
-        .classLoader(loader())
-        .listener(new ProgressPrinter(terminal))
-        .sessionPooler(sessionPooler);
+    builder.classLoader(loader()).listener(listener).sessionPooler(sessionPooler);
+    if (rewind) {
+      builder.rewind(true);
+    }
     if (unit != null) {
       builder.unit(unit);
     }
@@ -202,7 +234,12 @@ final class LimbeckCommand {
     if (lockWait != null) {
       builder.lockWait(Durations.parse(lockWait));
     }
-    return builder.load();
+    if (retryFor != null) {
+      builder.retryFor(Durations.parse(retryFor));
+    }
+    Limbeck limbeck = builder.load();
+    listener.knows(limbeck);
+    return limbeck;
   }
 
   /** Migrations may ask the thread for the application's classes, as frameworks do. */

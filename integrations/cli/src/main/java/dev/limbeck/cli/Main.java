@@ -40,11 +40,11 @@ public final class Main {
   /** Runs one command and returns its exit code; nothing else of the process is touched. */
   static int run(
       List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
-    return run(arguments, environment, new Terminal(out, err, false));
+    return run(arguments, environment, new Terminal(out, err, false, false));
   }
 
-  private static int run(
-      List<String> arguments, Map<String, String> environment, Terminal terminal) {
+  /** Runs one command, with its words going to {@code terminal}. */
+  static int run(List<String> arguments, Map<String, String> environment, Terminal terminal) {
     LimbeckCommand limbeck = new LimbeckCommand(environment, terminal);
     Failures failures = new Failures(limbeck);
     CommandLine commandLine =
@@ -67,6 +67,7 @@ public final class Main {
     } catch (LinkageError | StackOverflowError | OutOfMemoryError failure) {
       return failures.unexpected(failure);
     } finally {
+      limbeck.listener().close();
       Thread.currentThread().setContextClassLoader(before);
     }
   }

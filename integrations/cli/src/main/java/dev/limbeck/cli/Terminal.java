@@ -27,8 +27,11 @@ final class Terminal {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean styled;
+  private final boolean interactive;
   private final Secrets secrets = new Secrets();
   private Loudness loudness = Loudness.NORMAL;
+  private int width;
+  private int shown;
 
   /**
    * Returns the process's own streams.
@@ -37,19 +40,27 @@ final class Terminal {
    * script or JSON with question marks in it would be wrong.
    */
   static Terminal ofProcess(boolean styled) {
+    boolean interactive = Screen.isThere();
     return styled
-        ? new Terminal(System.out, System.err, true)
-        : new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), false);
+        ? new Terminal(System.out, System.err, true, interactive)
+        : new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), false, interactive);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor)), true, UTF_8);
   }
 
-  Terminal(PrintStream out, PrintStream err, boolean styled) {
+  /**
+   * Returns a terminal of these streams.
+   *
+   * @param styled bold and colors are wanted
+   * @param interactive somebody sees a line change
+   */
+  Terminal(PrintStream out, PrintStream err, boolean styled, boolean interactive) {
     this.out = out;
     this.err = err;
     this.styled = styled;
+    this.interactive = interactive;
   }
 
   /** For usage texts. */
@@ -66,6 +77,37 @@ final class Terminal {
     return styled;
   }
 
+  boolean isInteractive() {
+    return interactive && loudness != Loudness.QUIET;
+  }
+
+  /** Returns how many characters fit into a line. */
+  synchronized int width() {
+    if (width == 0) {
+      width = Screen.width();
+    }
+    return width;
+  }
+
+  /** Shows a line until the next one; nothing where nobody would see it change. */
+  synchronized void status(String text) {
+    if (isInteractive()) {
+      clear();
+      String line = secrets.redacted(text);
+      out.print(line);
+      out.flush();
+      shown = line.length();
+    }
+  }
+
+  private void clear() {
+    if (shown > 0) {
+      out.print("\r" + " ".repeat(shown) + "\r");
+      out.flush();
+      shown = 0;
+    }
+  }
+
   Secrets secrets() {
     return secrets;
   }
@@ -75,13 +117,15 @@ final class Terminal {
   }
 
   /** Prints what was asked for. It is printed as it is: a script has to stay true. */
-  void result(String text) {
+  synchronized void result(String text) {
+    clear();
     out.println(text);
     out.flush();
   }
 
   /** Says what is going on. */
-  void progress(String text) {
+  synchronized void progress(String text) {
+    clear();
     if (loudness != Loudness.QUIET) {
       out.println(plain(text));
       out.flush();
@@ -89,32 +133,37 @@ final class Terminal {
   }
 
   /** Says what only someone who looks for a reason wants to know. */
-  void detail(String text) {
+  synchronized void detail(String text) {
+    clear();
     if (loudness == Loudness.VERBOSE) {
       err.println(plain(text));
     }
   }
 
   /** Says what went well but needs attention. */
-  void warning(String text) {
+  synchronized void warning(String text) {
+    clear();
     if (loudness != Loudness.QUIET) {
       err.println(colored("33", "Warning:") + " " + plain(text));
     }
   }
 
   /** Says what went wrong. */
-  void error(String text) {
+  synchronized void error(String text) {
+    clear();
     err.println(colored("31", "Error:") + " " + plain(text));
     err.flush();
   }
 
   /** Adds to an error what helps. */
-  void hint(String text) {
+  synchronized void hint(String text) {
+    clear();
     err.println(plain(text));
   }
 
   /** Adds the stack trace where it was asked for. */
-  void trace(Throwable failure) {
+  synchronized void trace(Throwable failure) {
+    clear();
     if (loudness == Loudness.VERBOSE) {
       err.println(secrets.trace(failure));
     }
@@ -128,6 +177,11 @@ final class Terminal {
   /** Marks {@code text} as done. */
   String good(String text) {
     return colored("32", text);
+  }
+
+  /** Marks {@code text} as something to be careful with. */
+  String bad(String text) {
+    return colored("31", text);
   }
 
   private String colored(String code, String text) {

@@ -1,11 +1,12 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.Limbeck;
-import dev.limbeck.MigrationReport;
 import dev.limbeck.revision.Direction;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code upgrade}: applies what is pending. */
@@ -24,29 +25,34 @@ final class UpgradeCommand implements Callable<Integer> {
 
   @Mixin private final RunOptions options = new RunOptions();
 
+  @Option(
+      names = "--rewind",
+      description =
+          "For development: first revert what the database has and this build doesn't, or has"
+              + " otherwise. Destroys data.")
+  private boolean rewind;
+
   UpgradeCommand(LimbeckCommand limbeck) {
     this.limbeck = limbeck;
   }
 
   @Override
   public Integer call() {
-    limbeck.begin();
-    options.check();
-    Terminal terminal = limbeck.terminal();
+    options.begin(limbeck);
     if (options.sql()) {
-      terminal.result(limbeck.offline().script(Direction.UPGRADE, target).stripTrailing());
+      String script = limbeck.offline().script(Direction.UPGRADE, target);
+      limbeck.terminal().result(script.stripTrailing());
       return Main.DONE;
     }
-    Limbeck database = limbeck.database();
+    Limbeck database = limbeck.rewind(rewind).database();
     if (options.plan()) {
-      PlanText.print(terminal, database.plan(Direction.UPGRADE, target));
+      boolean everything = target.equals("head") || target.equals("heads");
+      for (String unit : everything ? database.units() : List.of(database.onlyUnit())) {
+        options.print(limbeck, database.unit(unit), Direction.UPGRADE, target);
+      }
       return Main.DONE;
     }
-    MigrationReport report = database.upgrade(target);
-    terminal.progress(
-        (report.entries().isEmpty() ? "Nothing to apply: " : "Done: ")
-            + PlanText.at(report.heads())
-            + ".");
+    limbeck.listener().done("apply", database.upgrade(target));
     return Main.DONE;
   }
 }

@@ -15,15 +15,22 @@ import javax.tools.ToolProvider;
 /** An application's compiled classes: migrations written by hand, and their index. */
 final class Application {
   private final Path folder;
+  private final String unit;
   private final List<RevisionEntry> revisions = new ArrayList<>();
 
-  private Application(Path folder) {
+  private Application(Path folder, String unit) {
     this.folder = folder;
+    this.unit = unit;
   }
 
   /** Begins without revisions. */
   static Application in(Path folder) {
-    return new Application(folder);
+    return in(folder, "shop");
+  }
+
+  /** Begins a unit of that name, without revisions. */
+  static Application in(Path folder, String unit) {
+    return new Application(folder, unit);
   }
 
   /** A shop of three revisions: customers, their phone number, and an index built online. */
@@ -119,7 +126,7 @@ final class Application {
     try {
       Path index = Path.of(classes(), "META-INF", "limbeck.index");
       Files.createDirectories(index.getParent());
-      Files.writeString(index, new UnitIndex("shop", revisions).write());
+      Files.writeString(index, new UnitIndex(unit, revisions).write());
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -127,9 +127,9 @@ class CommandsTest {
     Run run = on(database, "history").succeeds();
     assertThat(run.out().replaceAll("applied 20\\S+ \\S+ \\S+ by \\S+ in \\d.*?s  ", "applied "))
         .matches(
-            "(?s)f00000000003  pending  +index customers by name  \\(head\\)\\R"
-                + "a1b2d4000002  applied +add phone to customers\\R"
-                + "a1b2c3000001  applied +create customers\\R");
+            "(?s)o  f00000000003  pending  +index customers by name  \\(head\\)\\R"
+                + "\\*  a1b2d4000002  applied +add phone to customers\\R"
+                + "\\*  a1b2c3000001  applied +create customers\\R");
     JsonArray revisions = json(on(database, "history", "--json")).getAsJsonArray("revisions");
     assertThat(ids(revisions)).containsExactly(THIRD, SECOND, FIRST);
     assertThat(revisions.get(0).getAsJsonObject().get("applied").isJsonNull()).isTrue();
@@ -181,9 +181,9 @@ class CommandsTest {
     assertThat(Run.of("history", "-cp", classes).succeeds().out())
         .isEqualToNormalizingNewlines(
             """
-            f00000000003  index customers by name  (head)
-            a1b2d4000002  add phone to customers
-            a1b2c3000001  create customers
+            *  f00000000003  index customers by name  (head)
+            *  a1b2d4000002  add phone to customers
+            *  a1b2c3000001  create customers
             """);
     assertThat(Run.of("heads", "-cp", classes).succeeds().out().strip())
         .isEqualTo("f00000000003  index customers by name");
@@ -228,7 +228,15 @@ class CommandsTest {
         .contains("bb  left", "cc  right");
     application.revision("dd", List.of("bb", "cc"), "merge", "", "");
     assertThat(Run.of("history", "-cp", application.classes()).succeeds().out())
-        .contains("dd  merge  (head, merge of bb and cc)", "aa  root  (branch point)");
+        .isEqualToNormalizingNewlines(
+            """
+            *    dd  merge  (head, merge of bb and cc)
+            |\\
+            | *  cc  right
+            * |  bb  left
+            |/
+            *    aa  root  (branch point)
+            """);
   }
 
   @Test

@@ -1,0 +1,191 @@
+package dev.limbeck;
+
+import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.RevisionEntry;
+import java.time.Duration;
+import java.util.Locale;
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+import jdk.jfr.Timespan;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one command in JDK Flight Recorder; the only class that needs jdk.jfr. */
+final class FlightEvents implements FlightLog {
+
+  private static final int LONGEST_STATEMENT = 500;
+
+  private final Upgrade upgrade = new Upgrade();
+  private Revision revision = new Revision();
+  private Step step = new Step();
+  private @Nullable LockWait lockWait;
+
+  @Override
+  public void commandBegins() {
+    upgrade.begin();
+  }
+
+  @Override
+  public void commandEnds(String command, String target, int revisions, boolean done) {
+    lockWaitEnds();
+    upgrade.command = command;
+    upgrade.target = target;
+    upgrade.revisions = revisions;
+    upgrade.done = done;
+    upgrade.commit();
+  }
+
+  @Override
+  public void revisionBegins(RevisionEntry entry, Direction direction, int steps) {
+    revision = new Revision();
+    revision.id = entry.id();
+    revision.message = entry.message();
+    revision.direction = direction.name().toLowerCase(Locale.ROOT);
+    revision.steps = steps;
+    revision.begin();
+  }
+
+  @Override
+  public void revisionEnds(boolean done) {
+    revision.done = done;
+    revision.commit();
+  }
+
+  @Override
+  public void stepBegins(String id, int number, int steps, String sql) {
+    step = new Step();
+    step.revision = id;
+    step.step = number;
+    step.steps = steps;
+    step.statement =
+        sql.length() > LONGEST_STATEMENT ? sql.substring(0, LONGEST_STATEMENT) + " ..." : sql;
+    step.begin();
+  }
+
+  @Override
+  public void stepEnds(boolean done) {
+    step.done = done;
+    step.commit();
+  }
+
+  @Override
+  public void lockWaitBegins(String holder) {
+    if (lockWait == null) {
+      lockWait = new LockWait();
+      lockWait.begin();
+    }
+    lockWait.holder = holder;
+  }
+
+  @Override
+  public void lockWaitEnds() {
+    if (lockWait != null) {
+      lockWait.commit();
+      lockWait = null;
+    }
+  }
+
+  @Override
+  public void retry(String id, int attempt, Duration pause, String reason) {
+    Retry retry = new Retry();
+    retry.revision = id;
+    retry.attempt = attempt;
+    retry.pause = pause.toMillis();
+    retry.reason = reason;
+    retry.commit();
+  }
+
+  @Name("dev.limbeck.Upgrade")
+  @Label("Upgrade")
+  @Description("A whole upgrade, downgrade or stamp")
+  @Category("Limbeck")
+  @StackTrace(false)
+  static final class Upgrade extends Event {
+    @Label("Command")
+    String command = "";
+
+    @Label("Target")
+    String target = "";
+
+    @Label("Revisions Done")
+    int revisions;
+
+    @Label("Done")
+    boolean done;
+  }
+
+  @Name("dev.limbeck.Revision")
+  @Label("Revision")
+  @Category("Limbeck")
+  @StackTrace(false)
+  static final class Revision extends Event {
+    @Label("Id")
+    String id = "";
+
+    @Label("Message")
+    String message = "";
+
+    @Label("Direction")
+    String direction = "";
+
+    @Label("Steps")
+    int steps;
+
+    @Label("Done")
+    boolean done;
+  }
+
+  @Name("dev.limbeck.Step")
+  @Label("Step")
+  @Category("Limbeck")
+  @StackTrace(false)
+  static final class Step extends Event {
+    @Label("Revision")
+    String revision = "";
+
+    @Label("Step")
+    int step;
+
+    @Label("Steps")
+    int steps;
+
+    @Label("Statement")
+    String statement = "";
+
+    @Label("Done")
+    boolean done;
+  }
+
+  @Name("dev.limbeck.LockWait")
+  @Label("Lock Wait")
+  @Description("Another process was migrating this database")
+  @Category("Limbeck")
+  @StackTrace(false)
+  static final class LockWait extends Event {
+    @Label("Holder")
+    String holder = "";
+  }
+
+  @Name("dev.limbeck.Retry")
+  @Label("Retry")
+  @Description("A transaction gave way to others and is begun again")
+  @Category("Limbeck")
+  @StackTrace(false)
+  static final class Retry extends Event {
+    @Label("Revision")
+    String revision = "";
+
+    @Label("Attempt")
+    int attempt;
+
+    @Label("Pause")
+    @Timespan(Timespan.MILLISECONDS)
+    long pause;
+
+    @Label("Reason")
+    String reason = "";
+  }
+}
