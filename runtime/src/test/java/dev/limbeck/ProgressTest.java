@@ -101,10 +101,11 @@ class ProgressTest {
         Statement statement = other.createStatement()) {
       recording.start();
       statement.execute("select pg_advisory_lock(" + key + ")");
+      Heard first = new Heard();
       CompletableFuture<MigrationReport> upgrade =
-          CompletableFuture.supplyAsync(
-              () -> limbeck(database, steps(), new MigrationListener() {}).upgrade("a1"));
-      Thread.sleep(300);
+          CompletableFuture.supplyAsync(() -> limbeck(database, steps(), first).upgrade("a1"));
+      first.await("waiting");
+      Thread.sleep(150);
       statement.execute("select pg_advisory_unlock(" + key + ")");
       upgrade.get(1, TimeUnit.MINUTES);
       other.setAutoCommit(false);
@@ -112,9 +113,7 @@ class ProgressTest {
       Heard heard = new Heard();
       CompletableFuture<MigrationReport> rest =
           CompletableFuture.supplyAsync(() -> limbeck(database, steps(), heard).upgrade());
-      while (heard.events.stream().noneMatch(each -> each.startsWith("retry"))) {
-        Thread.sleep(20);
-      }
+      heard.await("retry");
       other.rollback();
       rest.get(1, TimeUnit.MINUTES);
       assertThatThrownBy(
@@ -234,6 +233,17 @@ class ProgressTest {
   private static final class Heard implements MigrationListener {
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final List<String> statements = new ArrayList<>();
+
+    void await(String event) throws InterruptedException {
+      while (events.stream().noneMatch(each -> each.startsWith(event))) {
+        Thread.sleep(20);
+      }
+    }
+
+    @Override
+    public void waitingForLock(Duration waited, String holder) {
+      events.add("waiting " + holder);
+    }
 
     @Override
     public void planned(String unit, MigrationPlan plan) {
