@@ -76,7 +76,7 @@ class ProblemCasesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of(ofOptionsAndFiles(), ofHistory(), ofMapping(), ofChanges())
+    return Stream.of(ofOptionsAndFiles(), ofHistory(), ofMapping(), ofStart(), ofChanges())
         .flatMap(List::stream);
   }
 
@@ -324,7 +324,7 @@ class ProblemCasesTest {
             "Note.java:8",
             "Note",
             "@Entity",
-            ID + converter("First") + converter("Second")),
+            ID + converter("First") + converter("Second") + "StringBuilder text;"),
         new Case(
             ProblemCode.FOREIGN_ENTITY,
             "",
@@ -364,6 +364,72 @@ class ProblemCasesTest {
                 + "@ManyToMany @JoinTable(name = \"pairs\") java.util.Set<User> one;\n"
                 + "@Entity static class Topic { @Id Long id;"
                 + " @ManyToMany @JoinTable(name = \"pairs\") java.util.Set<User> two; }"));
+  }
+
+  /** What Hibernate would say when the application starts. */
+  private static List<Case> ofStart() {
+    return List.of(
+        with(
+            ProblemCode.DUPLICATE_ENTITY,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@Entity(name = \"Note\") @Table(name = \"n\") static class N { @Id Long id; }"),
+        with(
+            ProblemCode.INVALID_ID,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@Entity static class Sub extends Note { @Id Long other; }"),
+        with(
+            ProblemCode.INVALID_ID,
+            "Note.java:4",
+            "Note",
+            "@Entity @IdClass(Note.Key.class)",
+            "@Id Long one; @Id Long two;\n"
+                + "static class Key implements java.io.Serializable { Long one; }"),
+        with(
+            ProblemCode.INVALID_ID,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@MapsId(\"nothing\") @OneToOne User user;"),
+        with(
+            ProblemCode.INVALID_DISCRIMINATOR,
+            "Note.java:7",
+            "Note",
+            "@Entity @DiscriminatorValue(\"x\")",
+            ID + "@Entity @DiscriminatorValue(\"x\") static class Sub extends Note {}"),
+        with(
+            ProblemCode.WRONG_JOIN_COLUMNS,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@ManyToOne @JoinColumn(name = \"a\") @JoinColumn(name = \"b\") User user;"),
+        with(
+            ProblemCode.WRONG_MAPPED_BY,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@OneToMany(mappedBy = \"email\") java.util.List<User> users;"),
+        with(
+            ProblemCode.REFUSED_MAPPING,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@Enumerated String text;"),
+        with(
+            ProblemCode.UNUSED_ANNOTATION,
+            "Note.java:4",
+            "Note",
+            "@Entity @AttributeOverride(name = \"nothing\", column = @Column(name = \"x\"))",
+            ID),
+        with(
+            ProblemCode.NOT_CREATED,
+            "Note.java:4",
+            "Note",
+            "@Entity @org.hibernate.annotations.View(query = \"select 1 as id\")",
+            ID));
   }
 
   private static String converter(String name) {

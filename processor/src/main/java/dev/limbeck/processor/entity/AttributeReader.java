@@ -95,14 +95,16 @@ final class AttributeReader {
     Annotations read = member.annotations();
     ValueModel element =
         switch (kind) {
-          case ELEMENTS -> value(elementType(read, type, container), access);
+          case ELEMENTS -> element(elementType(read, type, container), access);
           case ONE_TO_MANY -> entity(read, Jpa.ONE_TO_MANY, type, container);
           case MANY_TO_MANY -> entity(read, Jpa.MANY_TO_MANY, type, container);
           case MANY_TO_ANY -> new BasicValue(JavaType.of("java.lang.Object"));
         };
+    boolean ofEntities = kind == PluralKind.ELEMENTS && element instanceof EntityValue;
     Optional<ValueModel> key =
         container == Container.MAP ? Optional.of(key(read, type, access)) : Optional.empty();
-    return new AttributeModel.Plural(member, kind, container, key, element);
+    return new AttributeModel.Plural(
+        member, ofEntities ? PluralKind.MANY_TO_MANY : kind, container, key, element);
   }
 
   private Container container(TypeMirror type) {
@@ -116,6 +118,16 @@ final class AttributeReader {
       return Container.LIST;
     }
     return types.isSubtype(type, "java.util.Set") ? Container.SET : Container.COLLECTION;
+  }
+
+  /** Entities are referred to, whatever the attribute is annotated with. */
+  private ValueModel element(TypeMirror type, Access access) {
+    Optional<TypeElement> entity =
+        types.elementOf(type).filter(each -> annotations.read(each).has(Jpa.ENTITY));
+    entity.ifPresent(referred);
+    return entity.isPresent()
+        ? new EntityValue(TypeReader.nameOf(entity.get()))
+        : value(type, access);
   }
 
   private ValueModel entity(
@@ -140,12 +152,7 @@ final class AttributeReader {
                         .filter(arguments -> arguments.size() == 2)
                         .map(arguments -> arguments.get(0)))
             .orElse(type);
-    Optional<TypeElement> element = types.elementOf(key);
-    if (element.filter(each -> annotations.read(each).has(Jpa.ENTITY)).isPresent()) {
-      referred.accept(element.get());
-      return new EntityValue(TypeReader.nameOf(element.get()));
-    }
-    return value(key, access);
+    return element(key, access);
   }
 
   private ValueModel value(TypeMirror type, Access access) {

@@ -3,6 +3,7 @@ package dev.limbeck.processor.entity;
 import dev.limbeck.processor.report.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An entity.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param managed whether it was found or named; one that is only referred to isn't
  * @param parent the entity that it extends, mapped superclasses passed over
  * @param superclasses the mapped superclasses up to the parent, the topmost first
+ * @param idClass the class of its composite identifier, where {@code @IdClass} names one
  * @param attributes those of the mapped superclasses first, then in the order of the source
  */
 public record EntityClass(
@@ -22,8 +24,25 @@ public record EntityClass(
     Optional<String> parent,
     Annotations annotations,
     List<MappedSuperclass> superclasses,
+    Optional<IdClass> idClass,
     List<AttributeModel> attributes,
     Origin origin) {
+
+  /**
+   * The class of a composite identifier.
+   *
+   * @param fields those that Hibernate wants to find in the entity
+   * @param members the fields and properties in which it looks for the entity's
+   */
+  public record IdClass(
+      String className, AnnotationUse use, List<String> fields, Set<String> members) {
+
+    /** Copies the collections. */
+    public IdClass {
+      fields = List.copyOf(fields);
+      members = Set.copyOf(members);
+    }
+  }
 
   /** A mapped superclass of an entity; its attributes are among the entity's. */
   public record MappedSuperclass(String className, Annotations annotations) {}

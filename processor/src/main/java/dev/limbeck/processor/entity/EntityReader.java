@@ -94,6 +94,7 @@ public final class EntityReader {
     readPackage(type);
     Annotations read = annotations.read(type);
     readNamedConverters(read);
+    readRegistrations(read);
     List<DeclaredType> chain = new ArrayList<>();
     Optional<TypeElement> parent = Optional.empty();
     Optional<DeclaredType> next = Optional.of((DeclaredType) type.asType());
@@ -117,6 +118,7 @@ public final class EntityReader {
         parent.map(TypeReader::nameOf),
         read,
         superclasses(chain),
+        idClass(chain, access(type)),
         attributes(chain, access(type)),
         Origin.of(type));
   }
@@ -136,6 +138,36 @@ public final class EntityReader {
         .map(DeclaredType::asElement)
         .map(each -> new MappedSuperclass(TypeReader.nameOf(each), annotations.read(each)))
         .toList();
+  }
+
+  private Optional<EntityClass.IdClass> idClass(List<DeclaredType> chain, Access access) {
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      Optional<AnnotationUse> use = annotations.read(chain.get(i).asElement()).find(Jpa.ID_CLASS);
+      if (use.isPresent()) {
+        return use.get()
+            .text("value")
+            .flatMap(types::find)
+            .map(type -> idClass(type, use.get(), access));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private EntityClass.IdClass idClass(TypeElement type, AnnotationUse use, Access access) {
+    DeclaredType declared = (DeclaredType) type.asType();
+    Set<String> all = new TreeSet<>();
+    Optional<DeclaredType> next = Optional.of(declared);
+    while (next.isPresent()) {
+      for (Access each : Access.values()) {
+        members.members(next.get(), each).forEach(member -> all.add(member.name()));
+      }
+      next = types.superclass(next.get());
+    }
+    List<String> fields =
+        access == Access.FIELD
+            ? members.members(declared, access).stream().map(MemberReader.Raw::name).toList()
+            : List.of();
+    return new EntityClass.IdClass(TypeReader.nameOf(type), use, fields, all);
   }
 
   /** A getter that a subclass overrides is one attribute, at its first place, in its last form. */
@@ -171,7 +203,13 @@ public final class EntityReader {
       element = element.getEnclosingElement();
     }
     Element found = element;
-    packages.computeIfAbsent(String.valueOf(found), name -> annotations.read(found));
+    packages.computeIfAbsent(
+        String.valueOf(found),
+        name -> {
+          Annotations read = annotations.read(found);
+          readRegistrations(read);
+          return read;
+        });
   }
 
   /** Reads the converters that an attribute, or an attribute inside of it, names. */
@@ -192,6 +230,15 @@ public final class EntityReader {
     }
   }
 
+  /** A converter may be made to apply by itself where it isn't declared. */
+  private void readRegistrations(Annotations read) {
+    for (AnnotationUse use : read.all(Jpa.HIBERNATE + "ConverterRegistration")) {
+      use.text("converter")
+          .flatMap(types::find)
+          .ifPresent(type -> register(type, use.flag("autoApply", true)));
+    }
+  }
+
   private void readNamedConverters(Annotations read) {
     for (AnnotationUse use : read.all(Jpa.CONVERT)) {
       use.text("converter")
@@ -209,16 +256,26 @@ public final class EntityReader {
     }
     boolean autoApply =
         read.find(Jpa.CONVERTER).map(use -> use.flag("autoApply", false)).orElse(false);
-    String name = TypeReader.nameOf(type);
-    converters.put(
-        name,
-        new ConverterModel(
-            name,
-            autoApply,
-            types.read(arguments.get().get(0)),
-            types.read(arguments.get().get(1)),
-            Origin.of(type)));
+    converters.putIfAbsent(TypeReader.nameOf(type), converter(type, arguments.get(), autoApply));
     return autoApply;
+  }
+
+  private void register(TypeElement type, boolean autoApply) {
+    types
+        .argumentsOf(type.asType(), ATTRIBUTE_CONVERTER)
+        .filter(each -> each.size() == 2)
+        .ifPresent(
+            each -> converters.put(TypeReader.nameOf(type), converter(type, each, autoApply)));
+  }
+
+  private ConverterModel converter(
+      TypeElement type, List<TypeMirror> arguments, boolean autoApply) {
+    return new ConverterModel(
+        TypeReader.nameOf(type),
+        autoApply,
+        types.read(arguments.get(0)),
+        types.read(arguments.get(1)),
+        Origin.of(type));
   }
 
   private ClassPath classPath() {

@@ -18,6 +18,7 @@ public final class Jpa {
   public static final String ENUMERATED_VALUE = PERSISTENCE + "EnumeratedValue";
   public static final String ID = PERSISTENCE + "Id";
   public static final String EMBEDDED_ID = PERSISTENCE + "EmbeddedId";
+  public static final String ID_CLASS = PERSISTENCE + "IdClass";
   public static final String EMBEDDED = PERSISTENCE + "Embedded";
   public static final String ONE_TO_ONE = PERSISTENCE + "OneToOne";
   public static final String MANY_TO_ONE = PERSISTENCE + "ManyToOne";

@@ -69,7 +69,7 @@ final class CollectionMapper {
     plural
         .annotations()
         .find(annotation)
-        .ifPresent(use -> MappedBy.check(run, plural, use, target, path));
+        .ifPresent(use -> MappedBy.check(run, site.owner(), plural, use, target, path));
     if (plural.kind() == PluralKind.ONE_TO_MANY) {
       target.table().onDelete(target.columns(path), References.onDelete(plural.annotations()));
       Site there = site.withTable(target.table()).withRules(Site.Rules.ELEMENT);
@@ -133,7 +133,15 @@ final class CollectionMapper {
     List<ColumnDraft> owner = owner(there, plural, use, position);
     List<ColumnDraft> keys = elements.keys(there, plural, true);
     List<ColumnDraft> element = elements.element(there, plural, use);
-    primaryKey(table, plural, owner, keys, element);
+    Optional<ColumnDraft> own = elements.collectionId(there, plural);
+    if (own.isPresent()) {
+      table.primaryKey(List.of(own.get()));
+      if (plural.kind() == PluralKind.ONE_TO_MANY) {
+        table.unique(element, plural.member().origin());
+      }
+    } else {
+      primaryKey(table, plural, owner, keys, element);
+    }
     extras.table(table, use);
     extras.attribute(table, plural.annotations());
     softDelete(there, plural);
@@ -229,7 +237,9 @@ final class CollectionMapper {
       Site there, Plural plural, Optional<AnnotationUse> table, Position position) {
     List<AnnotationUse> uses =
         new ArrayList<>(table.map(use -> use.allNested("joinColumns")).orElse(List.of()));
-    if (uses.isEmpty()) {
+    boolean joinTable = table.filter(use -> use.type().equals(Annotated.JOIN_TABLE)).isPresent();
+    boolean overridden = there.overrides().association(plural.name()).isPresent();
+    if (uses.isEmpty() && (!joinTable || overridden)) {
       uses.addAll(ToOneMapper.joinColumns(there, plural));
     }
     List<ColumnDraft> key = ownerKey(there, uses);

@@ -16,24 +16,8 @@ final class ColumnTypes {
   private static final String LOB = Jpa.PERSISTENCE + "Lob";
   private static final String TEMPORAL = Jpa.PERSISTENCE + "Temporal";
   private static final String TIME_ZONE_STORAGE = Jpa.HIBERNATE + "TimeZoneStorage";
-  private static final Set<String> NOT_LOBS =
-      Set.of(
-          "boolean",
-          "byte",
-          "short",
-          "int",
-          "long",
-          "float",
-          "double",
-          "char",
-          "java.lang.Boolean",
-          "java.lang.Byte",
-          "java.lang.Short",
-          "java.lang.Integer",
-          "java.lang.Long",
-          "java.lang.Float",
-          "java.lang.Double",
-          "java.lang.Character");
+  private static final Set<SqlKind> LARGE =
+      Set.of(SqlKind.VARCHAR, SqlKind.CHAR, SqlKind.BYTEA, SqlKind.OID);
   private static final Set<String> COLLECTIONS =
       Set.of(
           "java.util.Collection",
@@ -139,7 +123,7 @@ final class ColumnTypes {
       return natural(request.withType(component(type)))
           .map(shape -> ColumnShape.of(shape.definition().type().name() + "[]"));
     }
-    if (annotations.has(LOB) && !NOT_LOBS.contains(type.name())) {
+    if (annotations.has(LOB) && isLarge(type)) {
       return Optional.of(ColumnShape.of("oid"));
     }
     if (type.isEnum()) {
@@ -159,6 +143,12 @@ final class ColumnTypes {
     return letter
         ? ColumnShape.of(spelled(request, kind), "in ('F','T')")
         : ColumnShape.of(spelled(request, kind));
+  }
+
+  /** Types with a column of their own, such as numbers, keep it. */
+  private static boolean isLarge(JavaType type) {
+    SqlKind known = KINDS.get(type.name());
+    return known == null ? type.kind() == Kind.CLASS && type.serializable() : LARGE.contains(known);
   }
 
   /** An array or collection that isn't an element collection is one column. */

@@ -24,10 +24,6 @@ final class ConstraintNames {
     taken.add(name);
   }
 
-  boolean isTaken(String name) {
-    return taken.contains(name);
-  }
-
   /**
    * Returns a free name, which is taken from then on.
    *

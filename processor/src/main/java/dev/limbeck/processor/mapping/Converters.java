@@ -41,6 +41,9 @@ final class Converters {
   private final Map<String, ConverterModel> byName = new HashMap<>();
   private final Map<String, ConverterModel> unasked = new HashMap<>();
 
+  /** What to say once a type needs one of several converters. */
+  private final Map<String, Runnable> ambiguous = new HashMap<>();
+
   Converters(EntityModel model, Problems problems) {
     for (ConverterModel converter : model.converters()) {
       byName.put(converter.className(), converter);
@@ -48,16 +51,19 @@ final class Converters {
         String type = converter.attribute().boxed().spelled();
         ConverterModel other = unasked.putIfAbsent(type, converter);
         if (other != null) {
-          problems.report(
-              ProblemCode.AMBIGUOUS_CONVERTER,
-              converter.origin(),
-              converter.className()
-                  + " and "
-                  + other.className()
-                  + " both apply to "
-                  + type
-                  + " by themselves. Leave autoApply to one of them, and ask for the other with"
-                  + " @Convert.");
+          ambiguous.put(
+              type,
+              () ->
+                  problems.report(
+                      ProblemCode.AMBIGUOUS_CONVERTER,
+                      converter.origin(),
+                      converter.className()
+                          + " and "
+                          + other.className()
+                          + " both apply to "
+                          + type
+                          + " by themselves. Leave autoApply to one of them, and ask for the other"
+                          + " with @Convert."));
         }
       }
     }
@@ -83,7 +89,9 @@ final class Converters {
     if (annotations.hasAny(NOT_CONVERTED_UNASKED)) {
       return Optional.empty();
     }
-    return Optional.ofNullable(unasked.get(type.boxed().spelled())).map(Converters::conversion);
+    String spelled = type.boxed().spelled();
+    ambiguous.getOrDefault(spelled, () -> {}).run();
+    return Optional.ofNullable(unasked.get(spelled)).map(Converters::conversion);
   }
 
   /** Returns the conversion that stands at the attribute itself, outer ones first. */

@@ -96,6 +96,60 @@ final class ElementMapper {
     return ids.columns().add(site, site.table(), draft);
   }
 
+  /** Maps the key that Hibernate gives each row of a bag, where it is asked to. */
+  Optional<ColumnDraft> collectionId(Site site, Plural plural) {
+    Annotations annotations = plural.annotations();
+    Optional<AnnotationUse> use = annotations.find(Jpa.HIBERNATE + "CollectionId");
+    if (use.isEmpty()) {
+      return Optional.empty();
+    }
+    List<AnnotationUse> uses = new ArrayList<>();
+    annotations
+        .find(Jpa.HIBERNATE + "CollectionIdJdbcTypeCode")
+        .ifPresent(
+            code ->
+                uses.add(
+                    new AnnotationUse(
+                        Jpa.HIBERNATE + "JdbcTypeCode",
+                        code.values(),
+                        code.origin(),
+                        code.origins())));
+    return basics.column(
+        new BasicMapper.Value(
+            site.withRules(Site.Rules.KEY),
+            plural.member(),
+            collectionIdType(annotations),
+            new Annotations(uses),
+            new ColumnSpec(use.get().nested("column")),
+            run.naming().written("id"),
+            "id",
+            " id"));
+  }
+
+  private static JavaType collectionIdType(Annotations annotations) {
+    Optional<String> type =
+        annotations
+            .find(Jpa.HIBERNATE + "CollectionIdJavaClass")
+            .flatMap(use -> use.text("idType"))
+            .or(
+                () ->
+                    annotations
+                        .find(Jpa.HIBERNATE + "CollectionIdJavaType")
+                        .flatMap(use -> use.text("value"))
+                        .map(ElementMapper::described));
+    return JavaType.of(type.orElse("java.lang.Long"));
+  }
+
+  /** Hibernate's descriptors are named after what they describe. */
+  private static String described(String descriptor) {
+    String simple = descriptor.substring(descriptor.lastIndexOf('.') + 1).replace("JavaType", "");
+    return switch (simple) {
+      case "UUID" -> "java.util.UUID";
+      case "Integer", "Short", "String" -> "java.lang." + simple;
+      default -> "java.lang.Long";
+    };
+  }
+
   private List<ColumnDraft> key(Site site, Plural plural, ValueModel key, boolean required) {
     Site.Rules rules = required ? Site.Rules.KEY : Site.Rules.ELEMENT;
     String name = run.naming().attribute(plural.member()) + "_KEY";

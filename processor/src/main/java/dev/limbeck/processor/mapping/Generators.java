@@ -20,6 +20,8 @@ import java.util.Set;
 /** Identity columns, sequences and generator tables. */
 final class Generators {
   private static final String GENERIC = Jpa.HIBERNATE + "GenericGenerator";
+  private static final List<String> KINDS =
+      List.of(Annotated.SEQUENCE_GENERATOR, Annotated.TABLE_GENERATOR, GENERIC);
   private static final int DEFAULT_INCREMENT = 50;
   private static final Set<String> NUMBERED = Set.of("smallint", "integer", "bigint");
   private static final Set<String> BY_THEMSELVES =
@@ -41,7 +43,7 @@ final class Generators {
   }
 
   private void collect(Annotations annotations) {
-    for (String type : List.of(Annotated.SEQUENCE_GENERATOR, Annotated.TABLE_GENERATOR, GENERIC)) {
+    for (String type : KINDS) {
       for (AnnotationUse use : annotations.all(type)) {
         use.text("name").ifPresent(name -> named.putIfAbsent(name, use));
       }
@@ -50,6 +52,7 @@ final class Generators {
 
   /** Adds what the identifier of {@code entity}'s own table needs. */
   void map(EntityDraft entity) {
+    mapCollectionIds(entity);
     boolean root = entity.parent().isEmpty();
     if (!root && entity.strategy() != EntityDraft.Strategy.TABLE_PER_CLASS) {
       return;
@@ -83,6 +86,18 @@ final class Generators {
             && entity.root().source().attributes().stream()
                 .flatMap(each -> each.annotations().find(Annotated.MAPS_ID).stream())
                 .anyMatch(use -> use.text("value").isEmpty()));
+  }
+
+  /** Rows of bags may have numbers of their own. */
+  private void mapCollectionIds(EntityDraft entity) {
+    for (AttributeModel attribute : entity.source().attributes()) {
+      Optional<AnnotationUse> use = attribute.annotations().find(Jpa.HIBERNATE + "CollectionId");
+      Optional<AnnotationUse> generator =
+          use.flatMap(each -> each.text("generator")).map(named::get);
+      if (generator.filter(each -> each.type().equals(Annotated.SEQUENCE_GENERATOR)).isPresent()) {
+        sequence(entity, use.get(), generator);
+      }
+    }
   }
 
   private void map(
@@ -125,15 +140,15 @@ final class Generators {
   private Optional<AnnotationUse> generator(
       EntityDraft entity, AttributeModel attribute, AnnotationUse generated) {
     Optional<String> name = generated.text("generator");
+    List<Annotations> near = new ArrayList<>(List.of(attribute.annotations()));
+    near.add(entity.source().annotations());
+    entity.source().superclasses().forEach(each -> near.add(each.annotations()));
     if (name.isPresent()) {
-      return Optional.ofNullable(named.get(name.get()));
+      return declared(near, name.get()).or(() -> Optional.ofNullable(named.get(name.get())));
     }
     if (run.options().isHibernate6()) {
       return Optional.empty();
     }
-    List<Annotations> near = new ArrayList<>(List.of(attribute.annotations()));
-    near.add(entity.source().annotations());
-    entity.source().superclasses().forEach(each -> near.add(each.annotations()));
     String strategy = generated.text("strategy").orElse("AUTO");
     for (Annotations annotations : near) {
       for (String type : List.of(Annotated.SEQUENCE_GENERATOR, Annotated.TABLE_GENERATOR)) {
@@ -150,6 +165,14 @@ final class Generators {
       }
     }
     return Optional.empty();
+  }
+
+  /** A name may be given twice; the generator of the class itself is meant. */
+  private static Optional<AnnotationUse> declared(List<Annotations> near, String name) {
+    return near.stream()
+        .flatMap(annotations -> KINDS.stream().flatMap(type -> annotations.all(type).stream()))
+        .filter(use -> use.text("name").filter(name::equals).isPresent())
+        .findFirst();
   }
 
   private static boolean isTable(String strategy, Optional<AnnotationUse> generator) {

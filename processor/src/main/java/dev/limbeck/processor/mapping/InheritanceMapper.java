@@ -187,6 +187,7 @@ final class InheritanceMapper {
           Optional.empty(), SqlNames.spelled(draft.name()) + " in (" + values(root, kind) + ")");
     }
     columns.add(site, root.table(), draft);
+    DiscriminatorRules.check(run, root, kind);
     if (root.strategy() == EntityDraft.Strategy.SINGLE_TABLE
         && run.options().isAtLeast(HibernateVersion.V7_1)) {
       discriminators.add(new Discriminator(root, draft.name(), kind));
@@ -214,7 +215,7 @@ final class InheritanceMapper {
         .collect(Collectors.joining(","));
   }
 
-  private static Optional<String> written(EntityDraft entity) {
+  static Optional<String> written(EntityDraft entity) {
     return entity
         .source()
         .annotations()
@@ -222,7 +223,7 @@ final class InheritanceMapper {
         .flatMap(use -> use.text("value"));
   }
 
-  private static String literal(EntityDraft entity, String kind) {
+  static String literal(EntityDraft entity, String kind) {
     String name = entity.source().entityName();
     return switch (kind) {
       case "INTEGER" -> written(entity).orElseGet(() -> String.valueOf(name.hashCode()));

@@ -2,6 +2,7 @@ package dev.limbeck.processor.mapping;
 
 import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.report.Origin;
+import dev.limbeck.processor.report.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class JoinColumns {
 
   /** Returns the columns, in their table, in the order of those that they refer to. */
   List<ColumnDraft> map(Request request) {
+    check(request);
     List<ColumnDraft> mapped = new ArrayList<>();
     for (int i = 0; i < request.targets().size(); i++) {
       ColumnDraft target = request.targets().get(i);
@@ -59,6 +61,52 @@ final class JoinColumns {
       mapped.add(added);
     }
     return mapped;
+  }
+
+  /** Columns are all described, or none is. */
+  private void check(Request request) {
+    List<AnnotationUse> uses = request.uses();
+    int wanted = request.targets().size();
+    if (!uses.isEmpty() && wanted > 0 && uses.size() != wanted) {
+      run.problems()
+          .report(
+              ProblemCode.WRONG_JOIN_COLUMNS,
+              uses.get(0).origin(),
+              label(request)
+                  + " describes "
+                  + uses.size()
+                  + " of its join columns, but refers to "
+                  + names(request.targets())
+                  + ". Describe one for each, and say with referencedColumnName which it is for;"
+                  + " or none.");
+    }
+    for (AnnotationUse use : uses) {
+      Optional<String> refers = use.text("referencedColumnName");
+      if (refers.isPresent() && columns.among(request.targets(), refers.get()).isEmpty()) {
+        run.problems()
+            .report(
+                ProblemCode.UNKNOWN_COLUMN,
+                use.originOf("referencedColumnName"),
+                label(request)
+                    + " refers to the column "
+                    + refers.get()
+                    + ", but what it refers to is "
+                    + names(request.targets())
+                    + ". Correct referencedColumnName; it names a column, not an attribute.");
+      }
+    }
+  }
+
+  private static String label(Request request) {
+    String key = request.key();
+    String owner = request.site().owner().source().simpleName();
+    int end = key.indexOf(' ');
+    String path = end < 0 ? key : key.substring(0, end);
+    return path.equals("id") ? owner : owner + "." + path;
+  }
+
+  private static String names(List<ColumnDraft> targets) {
+    return String.join(", ", targets.stream().map(ColumnDraft::name).toList());
   }
 
   /** Returns the table in which the columns are. */

@@ -5,6 +5,7 @@ import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.EntityClass;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.entity.ValueModel.EntityValue;
+import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,29 +21,103 @@ final class MappedBy {
     return plural.annotations().find(annotation).flatMap(use -> use.text("mappedBy"));
   }
 
-  /** Reports a {@code mappedBy} that names no attribute of the target. */
+  /** Reports a {@code mappedBy} that names no attribute of the target, or not the other side. */
   static void check(
       Run run,
+      EntityDraft owner,
       AttributeModel attribute,
       AnnotationUse annotation,
       EntityDraft target,
       String path) {
-    boolean known =
-        find(target, path).isPresent()
-            || target.hierarchy().stream().anyMatch(each -> find(each, path).isPresent());
-    if (!known) {
+    Optional<AttributeModel> found =
+        find(target, path)
+            .or(
+                () ->
+                    target.hierarchy().stream()
+                        .flatMap(each -> find(each, path).stream())
+                        .findFirst());
+    Origin origin = annotation.originOf("mappedBy");
+    String mapped = attribute.member().label() + " is mapped by " + path + ", but ";
+    String other = target.source().simpleName();
+    if (found.isEmpty()) {
       run.problems()
           .report(
               ProblemCode.UNKNOWN_MAPPED_BY,
-              annotation.originOf("mappedBy"),
-              attribute.member().label()
-                  + " is mapped by "
-                  + path
-                  + ", but "
-                  + target.source().simpleName()
+              origin,
+              mapped
+                  + other
                   + " has no such attribute. Name the attribute that refers back, or remove"
                   + " mappedBy.");
+      return;
     }
+    contradiction(run, owner, attribute, found.get())
+        .ifPresent(
+            what ->
+                run.problems()
+                    .report(
+                        ProblemCode.WRONG_MAPPED_BY,
+                        origin,
+                        mapped + other + "." + path + " " + what));
+  }
+
+  /** Returns why {@code found} isn't the other side of the relation. */
+  private static Optional<String> contradiction(
+      Run run, EntityDraft owner, AttributeModel attribute, AttributeModel found) {
+    boolean toMany =
+        attribute instanceof AttributeModel.Plural plural
+            && plural.kind() == AttributeModel.PluralKind.MANY_TO_MANY;
+    boolean fits =
+        toMany
+            ? found instanceof AttributeModel.Plural other
+                && other.kind() == AttributeModel.PluralKind.MANY_TO_MANY
+            : found instanceof AttributeModel.ToOne || found instanceof AttributeModel.Any;
+    String wanted = toMany ? "@ManyToMany" : "@ManyToOne or @OneToOne";
+    if (!fits && !isPlainKey(owner, attribute, found)) {
+      return Optional.of(
+          "is no " + wanted + ". Name the attribute that refers back, or annotate it so.");
+    }
+    boolean inverse =
+        found instanceof AttributeModel.Plural plural
+            ? of(plural).isPresent()
+            : found
+                .annotations()
+                .find(Jpa.ONE_TO_ONE)
+                .flatMap(use -> use.text("mappedBy"))
+                .isPresent();
+    if (inverse) {
+      return Optional.of(
+          "has a mappedBy, too, so that neither side has columns. Remove one of the two.");
+    }
+    return target(found)
+        .flatMap(run::entity)
+        .filter(each -> !each.lineage().contains(owner) && !owner.lineage().contains(each))
+        .map(
+            each ->
+                "refers to "
+                    + each.source().simpleName()
+                    + ", not to "
+                    + owner.source().simpleName()
+                    + ". Name the attribute that refers back.");
+  }
+
+  /** Hibernate takes a plain attribute for a foreign key, too, which works if the types agree. */
+  private static boolean isPlainKey(
+      EntityDraft owner, AttributeModel attribute, AttributeModel found) {
+    List<AttributeModel> ids = owner.idAttributes();
+    return attribute instanceof AttributeModel.Plural
+        && found instanceof AttributeModel.Basic
+        && ids.size() == 1
+        && ids.get(0).member().type().boxed().equals(found.member().type().boxed());
+  }
+
+  private static Optional<String> target(AttributeModel attribute) {
+    if (attribute instanceof AttributeModel.ToOne toOne) {
+      return Optional.of(toOne.target());
+    }
+    return attribute instanceof AttributeModel.Plural plural
+            && plural.element() instanceof EntityValue element
+        ? Optional.of(element.target())
+        : Optional.empty();
   }
 
   /** Returns the attribute at {@code path}, through embedded ones. */

@@ -25,6 +25,10 @@ final class NameRules {
                   + " union unique user using variadic verbose when where window with")
               .split(" "));
 
+  /** The columns that every table has by itself. */
+  private static final Set<String> SYSTEM_COLUMNS =
+      Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
+
   private final Problems problems;
 
   NameRules(Problems problems) {
@@ -37,6 +41,17 @@ final class NameRules {
 
   void check(String kind, Name name, Origin origin) {
     String catalog = name.inCatalog();
+    if (isTaken(kind, catalog)) {
+      problems.report(
+          ProblemCode.RESERVED_NAME,
+          origin,
+          "The "
+              + kind
+              + " name "
+              + catalog
+              + " is PostgreSQL's own, in quotes, too. Choose another name.");
+      return;
+    }
     if (!name.quoted() && isReserved(catalog)) {
       problems.report(
           ProblemCode.RESERVED_NAME,
@@ -50,6 +65,16 @@ final class NameRules {
               + catalog
               + "`\".");
     }
+    checkLength(kind, name, origin);
+  }
+
+  private static boolean isTaken(String kind, String catalog) {
+    return (kind.equals("column") && SYSTEM_COLUMNS.contains(catalog))
+        || (kind.equals("schema") && catalog.startsWith("pg_"));
+  }
+
+  private void checkLength(String kind, Name name, Origin origin) {
+    String catalog = name.inCatalog();
     int bytes = catalog.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > Identifiers.MAX_BYTES) {
       problems.report(

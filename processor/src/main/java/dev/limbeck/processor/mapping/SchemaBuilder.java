@@ -1,7 +1,5 @@
 package dev.limbeck.processor.mapping;
 
-import dev.limbeck.processor.report.Origin;
-import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.EnumType;
@@ -39,14 +37,15 @@ final class SchemaBuilder {
             .sorted(Comparator.comparing(TableDraft::name))
             .toList();
     List<Sequence> sequences =
-        run.tables().sequences().stream()
-            .filter(Tables.SequenceDraft::ours)
+        ownSequences().stream()
             .map(Tables.SequenceDraft::sequence)
             .sorted(Comparator.comparing(Sequence::name))
             .toList();
     drafts.forEach(draft -> relations(draft.name()).take(draft.name().name()));
     sequences.forEach(sequence -> relations(sequence.name()).take(sequence.name().name()));
     drafts.forEach(this::takeGivenNames);
+    new GivenNames(run.problems())
+        .check(drafts, ownSequences(), run.tables().types(), run.naming());
     List<Table> tables = drafts.stream().map(this::table).toList();
     List<EnumType> types = usedTypes(tables);
     List<String> namespaces =
@@ -60,6 +59,10 @@ final class SchemaBuilder {
             .sorted()
             .toList();
     return new Schema(namespaces, types, sequences, tables);
+  }
+
+  private List<Tables.SequenceDraft> ownSequences() {
+    return run.tables().sequences().stream().filter(Tables.SequenceDraft::ours).toList();
   }
 
   private List<EnumType> usedTypes(List<Table> tables) {
@@ -82,28 +85,9 @@ final class SchemaBuilder {
   }
 
   private void takeGivenNames(TableDraft draft) {
-    for (TableDraft.Unique unique : draft.uniques()) {
-      unique.name().ifPresent(name -> takeGiven(draft, name, unique.origin()));
-    }
-    for (TableDraft.IndexDraft index : draft.indexes()) {
-      index.name().ifPresent(name -> takeGiven(draft, name, index.origin()));
-    }
-  }
-
-  private void takeGiven(TableDraft draft, String name, Origin origin) {
-    if (relations(draft.name()).isTaken(name)) {
-      run.problems()
-          .report(
-              ProblemCode.NAME_TAKEN,
-              origin,
-              "The name "
-                  + name
-                  + " of "
-                  + draft.name()
-                  + " is taken by another table, sequence, index or unique constraint; PostgreSQL"
-                  + " wants it unique in a schema. Choose another name.");
-    }
-    relations(draft.name()).take(name);
+    ConstraintNames names = relations(draft.name());
+    draft.uniques().forEach(each -> each.name().ifPresent(names::take));
+    draft.indexes().forEach(each -> each.name().ifPresent(names::take));
   }
 
   private Table table(TableDraft draft) {

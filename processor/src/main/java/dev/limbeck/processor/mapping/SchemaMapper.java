@@ -37,6 +37,7 @@ public final class SchemaMapper {
    */
   public static Mapping map(EntityModel model, MappingOptions options, Problems problems) {
     Run run = run(model, options, Naming.Time.NOW, problems);
+    new EntityRules(run).check();
     Schema schema = new SchemaBuilder(run).build();
     return new Mapping(
         schema, new HintCollector(run).collect(), new Origins(run.tables().tables()));

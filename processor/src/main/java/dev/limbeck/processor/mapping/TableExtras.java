@@ -99,7 +99,12 @@ final class TableExtras {
           descending || ascending ? part.substring(0, part.lastIndexOf(' ')).strip() : part;
       Optional<ColumnDraft> column = columns.find(table, written);
       if (column.isEmpty()) {
-        report(ProblemCode.UNUSABLE_INDEX, table, use, "columnList", written);
+        report(
+            use.flag("unique", false) ? ProblemCode.UNKNOWN_COLUMN : ProblemCode.UNUSABLE_INDEX,
+            table,
+            use,
+            "columnList",
+            written);
         return;
       }
       keys.add(new IndexKey(column.get().name(), false, descending));

@@ -54,9 +54,12 @@ final class Tables {
 
   /** Returns the schema that an annotation names. */
   Optional<String> schema(Optional<AnnotationUse> use) {
-    return use.flatMap(each -> each.text("schema"))
-        .filter(text -> !text.isBlank())
-        .map(text -> naming.physical(naming.written(text)).inCatalog());
+    Optional<Name> schema =
+        use.flatMap(each -> each.text("schema"))
+            .filter(text -> !text.isBlank())
+            .map(text -> naming.physical(naming.written(text)));
+    schema.ifPresent(name -> nameRules.check("schema", name, use.orElseThrow().originOf("schema")));
+    return schema.map(Name::inCatalog);
   }
 
   void checkColumn(Name physical, Origin origin) {

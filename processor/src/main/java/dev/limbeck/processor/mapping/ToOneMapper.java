@@ -71,7 +71,7 @@ final class ToOneMapper {
       return List.of();
     }
     if (!hasColumns(toOne)) {
-      checkInverse(toOne, target.get());
+      checkInverse(site, toOne, target.get());
       return List.of();
     }
     List<AnnotationUse> uses = joinColumns(site, toOne);
@@ -252,11 +252,12 @@ final class ToOneMapper {
                 + " attribute.");
   }
 
-  private void checkInverse(AttributeModel.ToOne toOne, EntityDraft target) {
+  private void checkInverse(Site site, AttributeModel.ToOne toOne, EntityDraft target) {
     Optional<AnnotationUse> annotation = toOne.annotations().find(Jpa.ONE_TO_ONE);
     annotation
         .flatMap(use -> use.text("mappedBy"))
-        .ifPresent(path -> MappedBy.check(run, toOne, annotation.get(), target, path));
+        .ifPresent(
+            path -> MappedBy.check(run, site.owner(), toOne, annotation.get(), target, path));
   }
 
   static void reportUnknownTarget(Run run, AttributeModel attribute, String target) {

@@ -31,6 +31,22 @@ public enum ProblemCode {
   UNMAPPED_TYPE("UnmappedType", Kind.ERROR),
   /** A mapping that Limbeck has no operations for. */
   UNSUPPORTED_MAPPING("UnsupportedMapping", Kind.ERROR),
+  /** Two entities that queries would know by one name. */
+  DUPLICATE_ENTITY("DuplicateEntity", Kind.ERROR),
+  /** An identifier whose parts don't fit each other. */
+  INVALID_ID("InvalidId", Kind.ERROR),
+  /** A discriminator's value that two classes have, or that its column can't hold. */
+  INVALID_DISCRIMINATOR("InvalidDiscriminator", Kind.ERROR),
+  /** Join columns that aren't as many as the columns that they refer to. */
+  WRONG_JOIN_COLUMNS("WrongJoinColumns", Kind.ERROR),
+  /** A {@code mappedBy} that names an attribute which doesn't refer back. */
+  WRONG_MAPPED_BY("WrongMappedBy", Kind.ERROR),
+  /** Annotations with which Hibernate doesn't start. */
+  REFUSED_MAPPING("RefusedMapping", Kind.ERROR),
+  /** An annotation that Hibernate passes over in silence. */
+  UNUSED_ANNOTATION("UnusedAnnotation", Kind.WARNING),
+  /** Something that Hibernate would create, and Limbeck doesn't. */
+  NOT_CREATED("NotCreated", Kind.NOTE),
   /** A reference to what isn't an entity. */
   UNKNOWN_TARGET("UnknownTarget", Kind.ERROR),
   /** A {@code mappedBy} that names no attribute. */

@@ -1,0 +1,197 @@
+package dev.limbeck.processor.mapping;
+
+import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.AttributeModel;
+import dev.limbeck.processor.entity.AttributeModel.Container;
+import dev.limbeck.processor.entity.AttributeModel.Embedded;
+import dev.limbeck.processor.entity.AttributeModel.Plural;
+import dev.limbeck.processor.entity.AttributeModel.PluralKind;
+import dev.limbeck.processor.entity.EntityClass;
+import dev.limbeck.processor.entity.HibernateVersion;
+import dev.limbeck.processor.entity.JavaType;
+import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.report.Origin;
+import dev.limbeck.processor.report.ProblemCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says of attributes what Hibernate would say only when the application starts. */
+final class AttributeRules {
+  private static final String ENUMERATED = Jpa.PERSISTENCE + "Enumerated";
+  private static final String OVERRIDE = Jpa.PERSISTENCE + "AttributeOverride";
+
+  private static final String MAPPED_BY =
+      "is mapped by the other side, which has the columns. Remove mappedBy, or this annotation.";
+
+  /** What a type variable may leave behind of an enum. */
+  private static final Set<String> PERHAPS_ENUMS =
+      Set.of(
+          "java.lang.Object",
+          "java.lang.Enum",
+          "java.lang.Comparable",
+          "java.io.Serializable",
+          "java.lang.constant.Constable");
+
+  private final Run run;
+
+  AttributeRules(Run run) {
+    this.run = run;
+  }
+
+  void check(EntityDraft entity) {
+    EntityClass source = entity.source();
+    for (AnnotationUse override : source.annotations().all(OVERRIDE)) {
+      override
+          .text("name")
+          .filter(path -> entity.attribute(firstOf(path)).isEmpty())
+          .ifPresent(path -> reportOverride(override, path, source.simpleName()));
+    }
+    source.attributes().forEach(this::check);
+    for (AttributeModel attribute : source.attributes()) {
+      if (attribute.annotations().has(Annotated.GENERATED_VALUE) && !attribute.isId()) {
+        refuse(
+            attribute,
+            Annotated.GENERATED_VALUE,
+            "is generated, but isn't the identifier. Annotate it with @Id, too, or replace"
+                + " @GeneratedValue by @org.hibernate.annotations.Generated.");
+      }
+    }
+  }
+
+  private void check(AttributeModel attribute) {
+    checkEnumerated(attribute);
+    if (attribute instanceof Embedded embedded) {
+      checkEmbedded(embedded);
+    } else if (attribute instanceof Plural plural) {
+      checkPlural(plural);
+    } else if (attribute instanceof AttributeModel.ToOne
+        && attribute.annotations().has(Annotated.COLUMN)) {
+      refuse(
+          attribute,
+          Annotated.COLUMN,
+          "refers to an entity, and its column isn't described by @Column. Use @JoinColumn.");
+    }
+  }
+
+  private void checkEnumerated(AttributeModel attribute) {
+    JavaType type = attribute.member().type();
+    Annotations annotations = attribute.annotations();
+    JavaType element = ColumnTypes.isPlural(type) ? type.arguments().get(0) : type;
+    if (attribute instanceof AttributeModel.Basic
+        && annotations.has(ENUMERATED)
+        && !element.isEnum()
+        && element.kind() != JavaType.Kind.UNRESOLVED
+        && !PERHAPS_ENUMS.contains(element.name())
+        && !annotations.hasAny(Jpa.HIBERNATE + "Type", Jpa.HIBERNATE + "JavaType")) {
+      refuse(
+          attribute,
+          ENUMERATED,
+          "is annotated @Enumerated, but " + type.spelled() + " is no enum. Remove @Enumerated.");
+    }
+  }
+
+  private void checkEmbedded(Embedded embedded) {
+    String name = embedded.embeddable().className();
+    for (AnnotationUse override : embedded.annotations().all(OVERRIDE)) {
+      override
+          .text("name")
+          .filter(path -> !has(embedded.embeddable().attributes(), firstOf(path)))
+          .ifPresent(
+              path -> reportOverride(override, path, name.substring(name.lastIndexOf('.') + 1)));
+    }
+    for (AttributeModel inner : embedded.embeddable().attributes()) {
+      check(inner);
+      if (inner.annotations().has(Annotated.VERSION)) {
+        refuse(
+            inner,
+            Annotated.VERSION,
+            "is a version inside of an embeddable. Move it to the entity.");
+      }
+    }
+  }
+
+  private void checkPlural(Plural plural) {
+    if (run.options().isAtLeast(HibernateVersion.V7_4)
+        && plural.container() != Container.LIST
+        && plural.container() != Container.ARRAY) {
+      refuseIfThere(
+          plural,
+          Annotated.ORDER_COLUMN,
+          "has an order column, but isn't a java.util.List. Make it one, or remove @OrderColumn.");
+    }
+    if (isNoCollection(plural.member().type())) {
+      refuse(
+          plural,
+          annotation(plural),
+          "is of type "
+              + plural.member().type().spelled()
+              + ", which is no collection. Make it a List, a Set or a Map, or a single value.");
+    }
+    boolean inverse = MappedBy.of(plural).isPresent();
+    if (inverse) {
+      refuseIfThere(plural, Annotated.JOIN_TABLE, MAPPED_BY);
+    }
+    if (inverse && plural.kind() == PluralKind.ONE_TO_MANY) {
+      refuseIfThere(plural, Annotated.JOIN_COLUMN, MAPPED_BY);
+    }
+    if (!inverse
+        && plural.kind() == PluralKind.MANY_TO_MANY
+        && plural.annotations().has(Jpa.MANY_TO_MANY)) {
+      refuseIfThere(
+          plural,
+          Annotated.JOIN_COLUMN,
+          "has a table of its own, whose columns aren't described by @JoinColumn beside it. Move it"
+              + " into @JoinTable(joinColumns = …).");
+    }
+  }
+
+  private static boolean isNoCollection(JavaType type) {
+    return type.isPrimitive()
+        || Set.of("java.lang.String", "java.lang.Iterable").contains(type.name());
+  }
+
+  private static String annotation(Plural plural) {
+    for (String each :
+        List.of(Jpa.ELEMENT_COLLECTION, Jpa.ONE_TO_MANY, Jpa.MANY_TO_MANY, Jpa.MANY_TO_ANY)) {
+      if (plural.annotations().has(each)) {
+        return each;
+      }
+    }
+    return Jpa.ELEMENT_COLLECTION;
+  }
+
+  private static boolean has(List<AttributeModel> attributes, String name) {
+    return attributes.stream().anyMatch(each -> each.name().equals(name));
+  }
+
+  private static String firstOf(String path) {
+    int dot = path.indexOf('.');
+    return dot < 0 ? path : path.substring(0, dot);
+  }
+
+  private void reportOverride(AnnotationUse override, String path, String where) {
+    run.problems()
+        .report(
+            ProblemCode.UNUSED_ANNOTATION,
+            override.originOf("name"),
+            where
+                + " has no attribute "
+                + firstOf(path)
+                + ", so that this override changes nothing. Name an attribute, not a column.");
+  }
+
+  private void refuseIfThere(AttributeModel attribute, String annotation, String what) {
+    if (!attribute.annotations().all(annotation).isEmpty()) {
+      refuse(attribute, annotation, what);
+    }
+  }
+
+  private void refuse(AttributeModel attribute, String annotation, String what) {
+    Optional<AnnotationUse> use = attribute.annotations().find(annotation);
+    Origin origin = use.map(AnnotationUse::origin).orElse(attribute.member().origin());
+    run.problems()
+        .report(ProblemCode.REFUSED_MAPPING, origin, attribute.member().label() + " " + what);
+  }
+}
