@@ -26,22 +26,37 @@ import org.jboss.jandex.Indexer;
  * @param entities how many there are, so that none goes missing unnoticed
  * @param naming what the model's own application has
  * @param persistenceXml the resource that lists the classes; without one, all mapped ones count
+ * @param only which names of classes count
  */
-record PublicModel(String name, int entities, Naming naming, Optional<String> persistenceXml) {
+record PublicModel(
+    String name, int entities, Naming naming, Optional<String> persistenceXml, Pattern only) {
+  private static final Pattern ANY = Pattern.compile(".*");
   private static final Path MODELS = Path.of("target/models");
+
+  /** The domains in which entities have names of their own, but for a bag with keys. */
+  private static final String DOMAINS =
+      "org\\.hibernate\\.testing\\.orm\\.domain"
+          + "\\.(Mon|animal|contacts|gambit|helpdesk|library|retail)(?!.*WithOneToMany$).*";
+
   private static final String PERSISTENCE = "jakarta.persistence.";
   private static final Pattern CLASS = Pattern.compile("<class>\\s*(\\S+?)\\s*</class>");
 
   static List<PublicModel> all() {
-    return List.of(of("keycloak", 74, Naming.JPA).listedIn("default-persistence.xml"));
+    return List.of(
+        of("keycloak", 74, Naming.JPA).listedIn("default-persistence.xml"),
+        of("hibernate-testing", 50, Naming.JPA).only(DOMAINS));
   }
 
   private static PublicModel of(String name, int entities, Naming naming) {
-    return new PublicModel(name, entities, naming, Optional.empty());
+    return new PublicModel(name, entities, naming, Optional.empty(), ANY);
   }
 
   private PublicModel listedIn(String resource) {
-    return new PublicModel(name, entities, naming, Optional.of(resource));
+    return new PublicModel(name, entities, naming, Optional.of(resource), only);
+  }
+
+  private PublicModel only(String names) {
+    return new PublicModel(name, entities, naming, persistenceXml, Pattern.compile(names));
   }
 
   /** The jars with the model and those beside it. */
@@ -75,9 +90,10 @@ record PublicModel(String name, int entities, Naming naming, Optional<String> pe
     return annotated(index(), "Entity").filter(classes::contains).count();
   }
 
-  private static Stream<String> annotated(Index index, String annotation) {
+  private Stream<String> annotated(Index index, String annotation) {
     return index.getAnnotations(DotName.createSimple(PERSISTENCE + annotation)).stream()
-        .map(use -> use.target().asClass().name().toString());
+        .map(use -> use.target().asClass().name().toString())
+        .filter(only.asMatchPredicate());
   }
 
   private Index index() {
