@@ -36,6 +36,8 @@ record Hibernate(PersistenceUnit unit, Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>(settings);
     all.putAll(action);
     all.put("hibernate.query.startup_check", "false");
+    // The callbacks of public models want beans, which say nothing of the schema.
+    all.put("hibernate.jpa_callbacks.enabled", "false");
     all.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -24,8 +25,11 @@ final class AnnotationReader {
   static final String ID_GENERATOR_TYPE = Jpa.HIBERNATE + "IdGeneratorType";
 
   private static final String GENERIC_GENERATOR = Jpa.HIBERNATE + "GenericGenerator";
-  private static final String SEQUENCE_GENERATOR =
-      "org.hibernate.id.enhanced.SequenceStyleGenerator";
+  private static final String ID = "org.hibernate.id.";
+  private static final String SEQUENCE_GENERATOR = ID + "enhanced.SequenceStyleGenerator";
+  private static final List<String> GENERATORS =
+      List.of(SEQUENCE_GENERATOR, ID + "enhanced.TableGenerator", ID + "IdentityGenerator");
+  private static final String WITH_DATABASE_OBJECTS = ID + "PersistentIdentifierGenerator";
   private static final String CONSTRAINT = "jakarta.validation.Constraint";
   private static final List<String> READ =
       List.of(
@@ -114,17 +118,28 @@ final class AnnotationReader {
     if (nameOf(mirror).equals(GENERIC_GENERATOR)) {
       values.computeIfPresent("strategy", (member, name) -> generator(name));
       values.computeIfPresent("type", (member, name) -> generator(name));
+    } else if (nameOf(mirror).equals(ID_GENERATOR_TYPE)) {
+      values.computeIfPresent("value", (member, name) -> generator(name));
     }
     return new AnnotationUse(nameOf(mirror), values, Origin.of(element, mirror), origins);
   }
 
-  /** A generator of the application's own counts as the one of Hibernate's that it extends. */
+  /**
+   * A generator of the application's own counts as the one of Hibernate's that it extends. One that
+   * brings database objects along and extends none most likely wraps a sequence.
+   */
   private Object generator(Object name) {
-    return types
-        .find(name.toString().replace('$', '.'))
-        .filter(type -> types.isSubtype(type.asType(), SEQUENCE_GENERATOR))
-        .map(type -> (Object) SEQUENCE_GENERATOR)
-        .orElse(name);
+    Optional<TypeElement> found = types.find(name.toString().replace('$', '.'));
+    if (found.isEmpty()) {
+      return name;
+    }
+    TypeMirror type = found.get().asType();
+    Object otherwise = types.isSubtype(type, WITH_DATABASE_OBJECTS) ? SEQUENCE_GENERATOR : name;
+    return GENERATORS.stream()
+        .filter(each -> types.isSubtype(type, each))
+        .map(each -> (Object) each)
+        .findFirst()
+        .orElse(otherwise);
   }
 
   private final class Values extends SimpleAnnotationValueVisitor14<Object, Void> {

@@ -24,8 +24,8 @@ final class Generators {
       List.of(Annotated.SEQUENCE_GENERATOR, Annotated.TABLE_GENERATOR, GENERIC);
   private static final int DEFAULT_INCREMENT = 50;
   private static final Set<String> NUMBERED = Set.of("smallint", "integer", "bigint");
-  private static final Set<String> BY_THEMSELVES =
-      Set.of(Jpa.HIBERNATE + "UuidGenerator", Jpa.HIBERNATE + "IdGeneratorType");
+  private static final String UUID = Jpa.HIBERNATE + "UuidGenerator";
+  private static final String ID_GENERATOR_TYPE = Jpa.HIBERNATE + "IdGeneratorType";
 
   private final Run run;
   private final Columns columns;
@@ -38,7 +38,15 @@ final class Generators {
     for (EntityClass entity : run.model().entities()) {
       entity.superclasses().forEach(each -> collect(each.annotations()));
       collect(entity.annotations());
-      entity.attributes().forEach(each -> collect(each.annotations()));
+      entity.attributes().forEach(this::collect);
+    }
+  }
+
+  private void collect(AttributeModel attribute) {
+    collect(attribute.annotations());
+    if (attribute instanceof AttributeModel.Embedded embedded) {
+      collect(embedded.embeddable().annotations());
+      embedded.embeddable().attributes().forEach(this::collect);
     }
   }
 
@@ -60,9 +68,10 @@ final class Generators {
     for (AttributeModel attribute : parts(entity)) {
       Annotations annotations = attribute.annotations();
       Optional<AnnotationUse> generated = annotations.find(Annotated.GENERATED_VALUE);
-      boolean itself =
-          annotations.uses().stream().anyMatch(use -> BY_THEMSELVES.contains(use.type()));
-      if (generated.isPresent() && !itself && !isDerived(entity, attribute)) {
+      Optional<AnnotationUse> own = annotations.find(ID_GENERATOR_TYPE);
+      if (own.isPresent()) {
+        generic(entity, attribute, own.get(), root);
+      } else if (generated.isPresent() && !annotations.has(UUID) && !isDerived(entity, attribute)) {
         map(entity, attribute, generated.get(), root);
       }
     }
@@ -288,32 +297,53 @@ final class Generators {
             .or(() -> generator.flatMap(use -> run.naming().given(use, "name")))
             .or(() -> run.naming().given(generated, "generator"))
             .orElseGet(() -> run.naming().written("hibernate_sequences"));
-    Origin origin = generator.map(AnnotationUse::origin).orElse(generated.origin());
-    TableDraft table =
-        run.tables()
-            .table(name, run.tables().schema(generator), "generator " + name.text(), origin);
+    table(
+        entity,
+        name,
+        run.tables().schema(generator),
+        generator.flatMap(use -> run.naming().given(use, "pkColumnName")),
+        generator.flatMap(use -> run.naming().given(use, "valueColumnName")),
+        generator.map(AnnotationUse::origin).orElse(generated.origin()));
+  }
+
+  private void table(
+      EntityDraft entity,
+      Name name,
+      Optional<String> schema,
+      Optional<Name> key,
+      Optional<Name> value,
+      Origin origin) {
+    TableDraft table = run.tables().table(name, schema, "generator " + name.text(), origin);
     table.ours(entity.isOurs());
     Site site = new Site(entity, table, "", Overrides.NONE, Site.Rules.ELEMENT, "%s");
-    Name key = column(generator, "pkColumnName", "sequence_name");
-    Name value = column(generator, "valueColumnName", "next_val");
     ColumnDraft keyColumn =
-        columns.draft(site, key, "generator key", ColumnDefinition.of("varchar(255)"), origin);
+        columns.draft(
+            site,
+            key.orElseGet(() -> run.naming().written("sequence_name")),
+            "generator key",
+            ColumnDefinition.of("varchar(255)"),
+            origin);
     ColumnDraft valueColumn =
-        columns.draft(site, value, "generator value", ColumnDefinition.of("bigint"), origin);
+        columns.draft(
+            site,
+            value.orElseGet(() -> run.naming().written("next_val")),
+            "generator value",
+            ColumnDefinition.of("bigint"),
+            origin);
     ColumnDraft added = table.add(keyColumn.at(run.nextPosition()));
     table.add(valueColumn.at(run.nextPosition()));
     table.primaryKey(List.of(added));
   }
 
-  private Name column(Optional<AnnotationUse> generator, String element, String byDefault) {
-    return generator
-        .flatMap(use -> run.naming().given(use, element))
-        .orElseGet(() -> run.naming().written(byDefault));
-  }
-
+  /** Adds what a generator needs that is named by its class, or by a short name for one. */
   private void generic(
       EntityDraft entity, AttributeModel attribute, AnnotationUse generator, boolean root) {
-    String strategy = generator.text("strategy").or(() -> generator.text("type")).orElse("native");
+    String strategy =
+        generator
+            .text("strategy")
+            .or(() -> generator.text("type"))
+            .or(() -> generator.text("value"))
+            .orElse("native");
     String simple = strategy.substring(strategy.lastIndexOf('.') + 1);
     Map<String, String> parameters = new LinkedHashMap<>();
     for (AnnotationUse parameter : generator.allNested("parameters")) {
@@ -321,7 +351,7 @@ final class Generators {
     }
     switch (simple) {
       case "identity", "IdentityGenerator" -> {
-        if (!run.options().isHibernate6()) {
+        if (!run.options().isHibernate6() || generator.type().equals(ID_GENERATOR_TYPE)) {
           identity(entity, attribute);
         } else if (root) {
           genericSequence(entity, generator, parameters);
@@ -336,6 +366,11 @@ final class Generators {
           genericSequence(entity, generator, parameters);
         }
       }
+      case "table", "enhanced-table", "TableGenerator" -> {
+        if (root) {
+          genericTable(entity, generator, parameters);
+        }
+      }
       default -> {
         // Made by the application itself: increment, assigned, uuid, a class of its own.
       }
@@ -344,20 +379,38 @@ final class Generators {
 
   private void genericSequence(
       EntityDraft entity, AnnotationUse generator, Map<String, String> parameters) {
-    String name =
-        Optional.ofNullable(parameters.get("sequence_name"))
-            .or(() -> Optional.ofNullable(parameters.get("sequence")))
-            .or(() -> generator.text("name"))
-            .orElse("hibernate_sequence");
     add(
         entity,
-        run.naming().written(name),
-        Optional.ofNullable(parameters.get("schema"))
-            .map(schema -> run.naming().physical(run.naming().written(schema)).inCatalog()),
+        parameter(parameters, "sequence_name")
+            .or(() -> parameter(parameters, "sequence"))
+            .or(() -> run.naming().given(generator, "name"))
+            .orElseGet(() -> defaultName(entity)),
+        schema(parameters),
         number(parameters, "initial_value", 1),
         number(parameters, "increment_size", DEFAULT_INCREMENT),
         Optional.empty(),
         generator.origin());
+  }
+
+  private void genericTable(
+      EntityDraft entity, AnnotationUse generator, Map<String, String> parameters) {
+    table(
+        entity,
+        parameter(parameters, "table_name")
+            .or(() -> run.naming().given(generator, "name"))
+            .orElseGet(() -> run.naming().written("hibernate_sequences")),
+        schema(parameters),
+        parameter(parameters, "segment_column_name"),
+        parameter(parameters, "value_column_name"),
+        generator.origin());
+  }
+
+  private Optional<Name> parameter(Map<String, String> parameters, String name) {
+    return Optional.ofNullable(parameters.get(name)).map(run.naming()::written);
+  }
+
+  private Optional<String> schema(Map<String, String> parameters) {
+    return parameter(parameters, "schema").map(run.naming()::physical).map(Name::inCatalog);
   }
 
   private static long number(Map<String, String> parameters, String name, long otherwise) {

@@ -1,0 +1,58 @@
+package hibernate_6;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import java.util.Properties;
+import org.hibernate.annotations.GenericGenerator;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.id.PersistentIdentifierGenerator;
+import org.hibernate.id.enhanced.Optimizer;
+import org.hibernate.id.enhanced.SequenceStyleGenerator;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.type.Type;
+
+/** A generator that has a sequence, but doesn't extend Hibernate's: it asks one. */
+public final class WrappedSequences {
+  private WrappedSequences() {}
+
+  public static class Wrapper implements PersistentIdentifierGenerator {
+    private static final long serialVersionUID = 1L;
+    private final SequenceStyleGenerator sequence = new SequenceStyleGenerator();
+
+    @Override
+    public void configure(Type type, Properties parameters, ServiceRegistry registry) {
+      sequence.configure(type, parameters, registry);
+    }
+
+    @Override
+    public void registerExportables(Database database) {
+      sequence.registerExportables(database);
+    }
+
+    @Override
+    public void initialize(SqlStringGenerationContext context) {
+      sequence.initialize(context);
+    }
+
+    @Override
+    public Optimizer getOptimizer() {
+      return sequence.getOptimizer();
+    }
+
+    @Override
+    public Object generate(SharedSessionContractImplementor session, Object owner) {
+      return sequence.generate(session, owner);
+    }
+  }
+}
+
+@Entity
+class WrapsSequence {
+  @Id
+  @GeneratedValue(generator = "wrapped")
+  @GenericGenerator(name = "wrapped", type = WrappedSequences.Wrapper.class)
+  Long id;
+}
