@@ -43,8 +43,12 @@ record PublicModel(
 
   static List<PublicModel> all() {
     return List.of(
+        of("axon", 6, Naming.SPRING),
+        of("cxf", 7, Naming.JPA),
+        of("hibernate-testing", 50, Naming.JPA).only(DOMAINS),
         of("keycloak", 74, Naming.JPA).listedIn("default-persistence.xml"),
-        of("hibernate-testing", 50, Naming.JPA).only(DOMAINS));
+        of("kogito", 9, Naming.JPA),
+        of("statemachine", 5, Naming.SPRING));
   }
 
   private static PublicModel of(String name, int entities, Naming naming) {
