@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,30 @@ class SessionTest {
     assertThat(watched.borrowed()).isEqualTo(1);
     assertThat(restarted.loaded()).isEmpty();
     assertThat(writes(database)).as("nothing is written").isEqualTo(before);
+  }
+
+  @Test
+  void anUnknownNewerMajorIsNoError(TestDatabase database) throws SQLException {
+    Settings settings =
+        new Settings(
+            Optional.empty(),
+            getClass().getClassLoader(),
+            QualifiedName.of(Settings.DEFAULT_TABLE),
+            Optional.empty(),
+            Duration.ZERO,
+            Duration.ZERO,
+            false,
+            false);
+    try (Connection connection = database.connect()) {
+      SessionFacts facts = SessionFacts.read(connection, settings);
+
+      ofVersion(facts, 991_234).requireMigratable(connection, settings);
+
+      assertThat(SessionSettings.prepare(ofVersion(facts, 991_234), "n"))
+          .contains(SessionSettings.prepare(ofVersion(facts, 180_000), "n"));
+      assertThatThrownBy(() -> ofVersion(facts, 120_022).requireMigratable(connection, settings))
+          .hasMessageContaining("This server is PostgreSQL 12; Limbeck needs 13 or later.");
+    }
   }
 
   @Test
@@ -223,5 +250,19 @@ class SessionTest {
       connection.rollback();
     }
     return settings;
+  }
+
+  private static SessionFacts ofVersion(SessionFacts facts, int version) {
+    return new SessionFacts(
+        version,
+        facts.replica(),
+        facts.readOnly(),
+        facts.backend(),
+        facts.role(),
+        facts.user(),
+        facts.home(),
+        facts.history(),
+        facts.historyComment(),
+        facts.searchPath());
   }
 }

@@ -32,8 +32,10 @@ final class StepMonitor implements AutoCloseable {
           WHEN p.tuples_total > 0 THEN p.tuples_total ELSE p.lockers_total END
       FROM pg_catalog.pg_stat_progress_create_index p
       JOIN pg_catalog.pg_stat_activity a ON a.pid = p.pid
+      CROSS JOIN (SELECT ?::text) s(sql)
       WHERE p.datname = current_database() AND a.application_name LIKE 'limbeck %'
-        AND position(left(a.query, 200) IN ?) > 0""";
+        AND (position(left(a.query, 200) IN s.sql) > 0
+          OR position(left(s.sql, 60) IN a.query) > 0)""";
 
   private static final String ROWS =
       "SELECT greatest(c.reltuples, 0)::bigint FROM pg_catalog.pg_class c WHERE c.oid ="

@@ -9,8 +9,11 @@ import dev.limbeck.testdatabase.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -143,6 +146,55 @@ class FailuresTest {
   }
 
   @Test
+  void aPasswordIsNeverShownWhateverFails(TestDatabase database, @TempDir Path files)
+      throws IOException {
+    String secret = "Zx9-unique%s&'\"$1:/?#@";
+    String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20");
+    Path file = Files.writeString(files.resolve("password"), secret);
+    Application bad =
+        Application.in(files)
+            .revision(
+                "aa",
+                List.of(),
+                "bad",
+                "op.sql(\"create role r password 'Zx9-unique' in role nobody\");",
+                "");
+    String address = database.url().replaceFirst("jdbc:postgresql://([^/]*)/([^?]*).*", "$1/$2");
+    List<String> urls =
+        List.of(
+            "postgres://" + database.user() + ":" + encoded + "@" + address,
+            "jdbc:postgresql://" + address + "?user=" + database.user() + "&password=" + encoded,
+            "postgres://ann:" + encoded + "@127.0.0.1:1/shop",
+            "postgres://ann:" + encoded + "@no-such-host.invalid/shop",
+            "postgres://ann:" + encoded + "@h:port/shop",
+            "jdbc:mysql://ann:" + encoded + "@h/shop",
+            "jdbc:postgresql://" + address + "?sslpassword=" + encoded + "&sslmode=nonsense",
+            "jdbc:postgresql://" + address + "?sslmode=verify-full&sslrootcert=/nowhere");
+    for (String url : urls) {
+      for (List<String> how :
+          List.of(List.of("-v"), List.of("--json"), List.of("--password-file", file.toString()))) {
+        List<String> arguments = new ArrayList<>(List.of("upgrade", "--url", url));
+        arguments.addAll(how);
+        arguments.addAll(List.of("-cp", bad.classes()));
+        Run run =
+            Run.with(
+                Map.of("LIMBECK_PASSWORD", secret, "LIMBECK_USER", database.user()),
+                arguments.toArray(String[]::new));
+
+        assertThat(run.code()).isPositive();
+        assertThat(run.out() + run.err())
+            .as(url + how)
+            .doesNotContain("Zx9-unique", encoded, secret)
+            .isNotEmpty();
+      }
+    }
+    assertThat(
+            database.query(
+                "select * from limbeck_history where strpos(limbeck_history::text, 'Zx9') > 0"))
+        .isEmpty();
+  }
+
+  @Test
   void aMissingPasswordFileIsAUsageError() {
     Run.of("current", "--url", "postgres://h/x", "--password-file", folder + "/nowhere")
         .fails(2, "/nowhere isn't there", "LIMBECK_PASSWORD");
@@ -218,8 +270,8 @@ class FailuresTest {
     String[] upgrade = {"upgrade", "--url", database.url(), "-cp", application.classes()};
     CompletableFuture<Run> first = CompletableFuture.supplyAsync(() -> Run.of(upgrade));
     String sleeping =
-        "select count(*) from pg_stat_activity where datname = current_database() and query ="
-            + " 'select pg_sleep(3)'";
+        "select count(*) from pg_stat_activity where datname = current_database() and state ="
+            + " 'active' and query like '%select pg_sleep(3)%' and pid <> pg_backend_pid()";
     while (!"1".equals(database.queryOne(sleeping))) {
       assertThat(first).isNotDone();
     }
