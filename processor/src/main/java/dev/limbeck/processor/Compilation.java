@@ -192,18 +192,19 @@ final class Compilation {
     Messager messager = environment.getMessager();
     Kind kind = mode == Mode.REPORT && problem.isError() ? Kind.WARNING : problem.code().kind();
     Optional<Origin> origin = problem.origin();
-    if (origin.isEmpty()) {
+    Optional<Element> element = origin.flatMap(Origin::element);
+    if (element.isEmpty()) {
       messager.printMessage(kind, problem.text());
     } else if (origin.get().annotation().isEmpty()) {
-      messager.printMessage(kind, problem.text(), origin.get().element());
+      messager.printMessage(kind, problem.text(), element.get());
     } else if (origin.get().value().isEmpty()) {
       messager.printMessage(
-          kind, problem.text(), origin.get().element(), origin.get().annotation().get());
+          kind, problem.text(), element.get(), origin.get().annotation().get());
     } else {
       messager.printMessage(
           kind,
           problem.text(),
-          origin.get().element(),
+          element.get(),
           origin.get().annotation().get(),
           origin.get().value().get());
     }

@@ -2,7 +2,6 @@ package dev.limbeck.processor;
 
 import dev.limbeck.processor.files.SourceTree;
 import dev.limbeck.processor.snapshot.SnapshotHead;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,12 +44,18 @@ final class EntityClasses {
     this.roots.add(sources);
   }
 
-  Found find(Optional<SnapshotHead> committed, List<String> named, Path module) {
+  /**
+   * Finds the classes.
+   *
+   * @param named what {@code limbeck.entities} names
+   * @param listed what persistence units and mapping files list
+   */
+  Found find(Optional<SnapshotHead> committed, List<String> named, Set<String> listed) {
     Map<String, TypeElement> types = new TreeMap<>();
     Set<String> external = new TreeSet<>();
     List<String> missing =
         named.stream().filter(entry -> !addNamed(entry, types, external)).toList();
-    for (String name : listed(module)) {
+    for (String name : listed) {
       TypeElement type = elements.getTypeElement(name.replace('$', '.'));
       if (type != null) {
         addExternal(type, types, external);
@@ -62,29 +67,6 @@ final class EntityClasses {
         .forEach(name -> add(name, types));
     external.removeAll(sightings.types());
     return new Found(types, external, missing);
-  }
-
-  /** The classes of the module's own {@code persistence.xml}, or of a library's without units. */
-  private Set<String> listed(Path module) {
-    Set<String> classes = new TreeSet<>();
-    Stream.of(
-            output.read(StandardLocation.CLASS_OUTPUT, PersistenceXml.NAME),
-            ClassOutput.read(
-                module.resolve("src/main/resources").resolve(PersistenceXml.NAME).toUri()),
-            output
-                .uri(StandardLocation.CLASS_PATH, PersistenceXml.NAME)
-                .filter(uri -> !hasIndex(uri))
-                .flatMap(ClassOutput::read))
-        .flatMap(Optional::stream)
-        .map(PersistenceXml::classes)
-        .forEach(classes::addAll);
-    return classes;
-  }
-
-  /** A library with an index of its own migrates its tables by itself. */
-  private static boolean hasIndex(URI persistence) {
-    String index = persistence.toString().replace(PersistenceXml.NAME, MigrationIndex.NAME);
-    return ClassOutput.read(URI.create(index)).isPresent();
   }
 
   private boolean addNamed(String entry, Map<String, TypeElement> types, Set<String> external) {

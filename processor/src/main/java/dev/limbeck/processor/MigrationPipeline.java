@@ -3,6 +3,7 @@ package dev.limbeck.processor;
 import dev.limbeck.processor.entity.EntityClass;
 import dev.limbeck.processor.entity.EntityModel;
 import dev.limbeck.processor.entity.EntityReader;
+import dev.limbeck.processor.entity.OrmXml;
 import dev.limbeck.processor.files.Git;
 import dev.limbeck.processor.files.ModuleFolders;
 import dev.limbeck.processor.files.SourceTree;
@@ -16,6 +17,8 @@ import dev.limbeck.processor.snapshot.SnapshotFormatException;
 import dev.limbeck.processor.snapshot.SnapshotHead;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -63,10 +66,9 @@ final class MigrationPipeline {
         return Optional.of(Plan.NOTHING);
       }
       Optional<SnapshotHead> head = found.committed().map(CommittedSnapshot::head);
-      EntityClasses.Found classes =
-          new EntityClasses(elements, output, sightings, found.folders().sources())
-              .find(head, options.entities(), found.folders().base());
-      EntityModel model = new EntityReader(elements, types).read(classes.types().values());
+      Reading reading = read(found.folders(), head, sightings);
+      EntityClasses.Found classes = reading.classes();
+      EntityModel model = reading.model();
       entities = (int) model.entities().stream().filter(EntityClass::managed).count();
       times.end("entities");
       boolean nothing = head.isEmpty() && entities == 0;
@@ -76,6 +78,7 @@ final class MigrationPipeline {
       if (nothing) {
         problems.report(ProblemCode.NO_ENTITIES, noEntities(sightings, found.folders()));
       }
+      reading.problems().list().forEach(problems::report);
       if (nothing || !isComplete(model, classes)) {
         return Optional.of(Plan.NOTHING);
       }
@@ -85,6 +88,29 @@ final class MigrationPipeline {
       problems.report(ProblemCode.FILE_ACCESS, e.reason());
       return Optional.of(Plan.NOTHING);
     }
+  }
+
+  /**
+   * What was read in one round.
+   *
+   * @param problems of the mapping files; a later round may see more, and has them no more
+   */
+  private record Reading(EntityClasses.Found classes, EntityModel model, Problems problems) {}
+
+  private Reading read(
+      ModuleFolders folders, Optional<SnapshotHead> committed, Sightings sightings) {
+    Problems ofFiles = new Problems();
+    PersistenceUnits units = new PersistenceUnits(output, folders);
+    OrmXml files = OrmXml.of(units.mappingFiles(ofFiles));
+    Set<String> listed = new TreeSet<>(units.classes());
+    listed.addAll(files.classNames());
+    EntityClasses.Found classes =
+        new EntityClasses(elements, output, sightings, folders.sources())
+            .find(committed, options.entities(), listed);
+    EntityReader reader = new EntityReader(elements, types, files);
+    EntityModel model = reader.read(classes.types().values());
+    reader.problems().forEach(ofFiles::report);
+    return new Reading(classes, model, ofFiles);
   }
 
   /** Returns a sentence on what was read, and how long it took. */
@@ -108,7 +134,7 @@ final class MigrationPipeline {
               + missing
               + ", and the class path has no such class, or no entity in that package.");
     }
-    if (model.isIncomplete()) {
+    if (model.isIncomplete() && !problems.hasErrors()) {
       problems.report(
           ProblemCode.UNRESOLVED_TYPE,
           "Nothing was compared, because entities refer to what doesn't exist: "

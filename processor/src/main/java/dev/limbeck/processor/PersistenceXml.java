@@ -12,7 +12,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The classes that a {@code persistence.xml} lists. */
+/** What a {@code persistence.xml} lists. */
 final class PersistenceXml {
 
   static final String NAME = "META-INF/persistence.xml";
@@ -21,6 +21,15 @@ final class PersistenceXml {
 
   /** Returns the {@code <class>} entries of all units; none where {@code text} is no XML. */
   static List<String> classes(String text) {
+    return texts(text, "class");
+  }
+
+  /** Returns the {@code <mapping-file>} entries of all units; none where {@code text} is no XML. */
+  static List<String> mappingFiles(String text) {
+    return texts(text, "mapping-file");
+  }
+
+  private static List<String> texts(String text, String element) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
@@ -31,12 +40,12 @@ final class PersistenceXml {
       NodeList nodes =
           builder
               .parse(new InputSource(new StringReader(text)))
-              .getElementsByTagNameNS("*", "class");
-      List<String> classes = new ArrayList<>();
+              .getElementsByTagNameNS("*", element);
+      List<String> texts = new ArrayList<>();
       for (int i = 0; i < nodes.getLength(); i++) {
-        classes.add(nodes.item(i).getTextContent().strip());
+        texts.add(nodes.item(i).getTextContent().strip());
       }
-      return classes;
+      return texts;
     } catch (ParserConfigurationException | SAXException | IOException e) {
       // Whoever starts the persistence unit says what is wrong with its file.
       return List.of();

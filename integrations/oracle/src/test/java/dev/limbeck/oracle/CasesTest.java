@@ -26,6 +26,7 @@ final class CasesTest {
   @MethodSource("groups")
   void limbeckBuildsWhatHibernateBuilds(
       EntityGroup group, Naming naming, @TempDir Path folder, TestDatabase one, TestDatabase two) {
+    group.copyResources(folder.resolve("classes"));
     LimbeckBuild build = LimbeckBuild.compile(folder, group.javac(), naming);
     try (PersistenceUnit unit = PersistenceUnit.ofClasses(build.classes())) {
       Hibernate hibernate = new Hibernate(unit, group.settings(naming));

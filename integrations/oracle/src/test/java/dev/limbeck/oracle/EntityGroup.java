@@ -14,12 +14,15 @@ import java.util.stream.Stream;
  *
  * <p>A folder whose name ends in {@code _6} or {@code _7} is for that major version of Hibernate
  * alone, because its sources use what only that version has.
+ *
+ * @param resources files that stand beside the classes, such as {@code META-INF/orm.xml}
  */
-record EntityGroup(String name, List<Path> sources) {
+record EntityGroup(String name, List<Path> sources, List<Path> resources) {
   private static final Path CASES = Path.of("cases");
 
   EntityGroup {
     sources = List.copyOf(sources);
+    resources = List.copyOf(resources);
   }
 
   /** The groups for the Hibernate of this run, by name. */
@@ -36,7 +39,11 @@ record EntityGroup(String name, List<Path> sources) {
   }
 
   private static EntityGroup of(Path folder) {
-    return new EntityGroup(folder.getFileName().toString(), list(folder));
+    Path resources = folder.resolve("META-INF");
+    return new EntityGroup(
+        folder.getFileName().toString(),
+        list(folder).stream().filter(file -> file.toString().endsWith(".java")).toList(),
+        Files.isDirectory(resources) ? list(resources) : List.of());
   }
 
   private static List<Path> list(Path folder) {
@@ -50,6 +57,18 @@ record EntityGroup(String name, List<Path> sources) {
   /** Bean Validation's annotations change the schema wherever a provider is found. */
   boolean needsValidator() {
     return name.startsWith("validation");
+  }
+
+  /** Puts the resources where build tools copy them to, before they compile. */
+  void copyResources(Path classes) {
+    try {
+      Path folder = Files.createDirectories(classes.resolve("META-INF"));
+      for (Path resource : resources) {
+        Files.copy(resource, folder.resolve(resource.getFileName()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Javac javac() {

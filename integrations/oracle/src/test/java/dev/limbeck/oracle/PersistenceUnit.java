@@ -14,8 +14,14 @@ import java.util.stream.Stream;
 /** The one persistence unit of a class loader of its own, as {@code META-INF/persistence.xml}. */
 record PersistenceUnit(String name, URLClassLoader loader) implements AutoCloseable {
 
-  /** The unit of all classes in a folder; Hibernate ignores those that aren't mapped. */
+  /**
+   * The unit of all classes in a folder, unless its {@code META-INF/persistence.xml} says more;
+   * Hibernate ignores those that aren't mapped.
+   */
   static PersistenceUnit ofClasses(Path folder) {
+    if (Files.exists(folder.resolve("META-INF/persistence.xml"))) {
+      return of("cases", List.of(folder));
+    }
     return of(classNames(folder), folder, List.of());
   }
 

@@ -42,23 +42,47 @@ final class AnnotationReader {
   private final TypeReader types;
   private final Map<Element, Annotations> read = new HashMap<>();
   private final Map<String, List<AnnotationUse>> meanings = new HashMap<>();
+  private Optional<OrmOverrides> overrides = Optional.empty();
   private boolean lombok;
 
   AnnotationReader(TypeReader types) {
     this.types = types;
   }
 
+  /** Lets mapping files have their say from here on. */
+  void override(OrmOverrides mapping) {
+    overrides = Optional.of(mapping).filter(each -> !each.isEmpty());
+  }
+
   /** Returns the annotations that may concern a mapping. */
   Annotations read(Element element) {
     Annotations known = read.get(element);
     if (known == null) {
-      known = mirrors(element);
+      known =
+          overrides.isPresent() ? overrides.get().of(element) : written(element);
       read.put(element, known);
     }
     return known;
   }
 
-  private Annotations mirrors(Element element) {
+  /** Returns whether nothing is said of a member, which then needn't be read. */
+  boolean isBare(Element member) {
+    return member.getAnnotationMirrors().isEmpty()
+        && overrides.flatMap(each -> each.attribute(member)).isEmpty();
+  }
+
+  /** Returns where a class or member is, and its line in a mapping file if it is there, too. */
+  Origin origin(Element element) {
+    Optional<Origin> file =
+        element instanceof TypeElement
+            ? overrides.flatMap(each -> each.type(element)).map(OrmType::origin)
+            : overrides.flatMap(each -> each.attribute(element)).map(OrmType.Attribute::origin);
+    Origin origin = Origin.of(element);
+    return file.flatMap(Origin::file).map(origin::from).orElse(origin);
+  }
+
+  /** Returns the annotations that are written in Java. */
+  Annotations written(Element element) {
     List<AnnotationUse> uses = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       String name = nameOf(mirror);

@@ -6,7 +6,6 @@ import dev.limbeck.processor.entity.MemberReader.Access;
 import dev.limbeck.processor.entity.ValueModel.BasicValue;
 import dev.limbeck.processor.entity.ValueModel.EmbeddedValue;
 import dev.limbeck.processor.entity.ValueModel.EntityValue;
-import dev.limbeck.processor.report.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -56,7 +55,7 @@ final class AttributeReader {
   private AttributeModel attribute(MemberReader.Raw raw, String owner, Access access) {
     Annotations read = annotations.read(raw.element());
     Member member =
-        new Member(raw.name(), owner, types.read(raw.type()), read, Origin.of(raw.element()));
+        new Member(raw.name(), owner, types.read(raw.type()), read, annotations.origin(raw.element()));
     for (String toOne : TO_ONE) {
       if (read.has(toOne)) {
         String target = target(read, toOne, "targetEntity", raw.type());
@@ -235,7 +234,7 @@ final class AttributeReader {
           element.getKind() == ElementKind.RECORD,
           annotations.read(element),
           List.copyOf(attributes.values()),
-          Origin.of(element));
+          annotations.origin(element));
     } finally {
       embeddables.pop();
     }

@@ -2,7 +2,7 @@ package dev.limbeck.processor.entity;
 
 import dev.limbeck.processor.entity.EntityClass.MappedSuperclass;
 import dev.limbeck.processor.entity.MemberReader.Access;
-import dev.limbeck.processor.report.Origin;
+import dev.limbeck.processor.report.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,13 +39,30 @@ public final class EntityReader {
   private final Map<String, ConverterModel> converters = new TreeMap<>();
   private final Map<String, Annotations> packages = new TreeMap<>();
   private final Set<String> managed = new TreeSet<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final ClassPath classPath;
+  private final OrmMapping mapping;
+
+  /** Creates a reader for the elements and types of one round, where there are no mapping files. */
+  public EntityReader(Elements elements, Types typeUtilities) {
+    this(elements, typeUtilities, OrmXml.none());
+  }
 
   /** Creates a reader for the elements and types of one round. */
-  public EntityReader(Elements elements, Types typeUtilities) {
+  public EntityReader(Elements elements, Types typeUtilities, OrmXml files) {
     types = new TypeReader(elements, typeUtilities);
     annotations = new AnnotationReader(types);
+    classPath = classPath();
+    boolean hibernate6 = !classPath.hibernate().isAtLeast(HibernateVersion.V7_0);
+    mapping = new OrmReader(files, types, hibernate6, problems).read();
+    annotations.override(OrmOverrides.of(mapping, hibernate6, annotations::written));
     members = new MemberReader(types, annotations);
     attributes = new AttributeReader(types, annotations, members, this::refer);
+  }
+
+  /** Returns what is wrong with the mapping files. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
   }
 
   /**
@@ -76,12 +93,14 @@ public final class EntityReader {
     return new EntityModel(
         List.copyOf(entities.values()),
         List.copyOf(converters.values()),
-        Annotations.none()
+        mapping
+            .generators()
             .plus(packages.values().stream().flatMap(each -> each.uses().stream()).toList()),
         types.unresolved(),
         annotations.sawLombok(),
         List.copyOf(reread),
-        classPath());
+        classPath,
+        new EntityModel.UnitDefaults(mapping.unit().schema(), mapping.unit().delimited()));
   }
 
   private void refer(TypeElement type) {
@@ -120,7 +139,7 @@ public final class EntityReader {
         superclasses(chain),
         idClass(chain, access(type)),
         attributes(chain, access(type)),
-        Origin.of(type));
+        annotations.origin(type));
   }
 
   private String entityName(TypeElement type, Annotations read) {
@@ -275,7 +294,7 @@ public final class EntityReader {
         autoApply,
         types.read(arguments.get(0)),
         types.read(arguments.get(1)),
-        Origin.of(type));
+        annotations.origin(type));
   }
 
   private ClassPath classPath() {

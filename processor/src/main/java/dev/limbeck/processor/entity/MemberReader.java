@@ -119,7 +119,7 @@ final class MemberReader {
   }
 
   private boolean isAccessed(Element member, Access ofClass, Access ofMember) {
-    if (ofClass != ofMember && member.getAnnotationMirrors().isEmpty()) {
+    if (ofClass != ofMember && annotations.isBare(member)) {
       return false;
     }
     Annotations read = annotations.read(member);
@@ -129,7 +129,7 @@ final class MemberReader {
     return ofClass == ofMember || explicit(member).filter(ofMember::equals).isPresent();
   }
 
-  private static Optional<String> propertyName(ExecutableElement method) {
+  static Optional<String> propertyName(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     if (!method.getParameters().isEmpty()
         || method.getModifiers().contains(Modifier.STATIC)

@@ -147,6 +147,19 @@ final class TypeReader {
     return Optional.ofNullable(elements.getTypeElement(name));
   }
 
+  /** Returns the code of one of Hibernate's {@code SqlTypes}. */
+  Optional<Integer> sqlType(String name) {
+    return find("org.hibernate.type.SqlTypes")
+        .flatMap(
+            type ->
+                ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                    .filter(field -> field.getSimpleName().contentEquals(name))
+                    .map(field -> field.getConstantValue())
+                    .filter(Integer.class::isInstance)
+                    .map(Integer.class::cast)
+                    .findFirst());
+  }
+
   /** Returns the class of a declared type, through the bounds of variables. */
   Optional<TypeElement> elementOf(TypeMirror type) {
     return switch (type.getKind()) {

@@ -410,7 +410,7 @@ final class Generators {
   }
 
   private Optional<String> schema(Map<String, String> parameters) {
-    return parameter(parameters, "schema").map(run.naming()::physical).map(Name::inCatalog);
+    return run.tables().schemaOf(Optional.ofNullable(parameters.get("schema")));
   }
 
   private static long number(Map<String, String> parameters, String name, long otherwise) {

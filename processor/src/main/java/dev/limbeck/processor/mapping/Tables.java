@@ -21,13 +21,18 @@ final class Tables {
 
   private final Naming naming;
   private final NameRules nameRules;
+  private final Optional<String> defaultSchema;
   private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, SequenceDraft> sequences = new LinkedHashMap<>();
   private final Map<QualifiedName, EnumType> types = new LinkedHashMap<>();
   private final List<TableDraft> hidden = new ArrayList<>();
 
-  Tables(Naming naming, Problems problems) {
+  /**
+   * @param schema the schema of what has none of its own
+   */
+  Tables(Naming naming, Optional<String> schema, Problems problems) {
     this.naming = naming;
+    this.defaultSchema = schema.map(this::schema);
     this.nameRules = new NameRules(problems);
   }
 
@@ -52,14 +57,23 @@ final class Tables {
     return hidden.contains(table);
   }
 
-  /** Returns the schema that an annotation names. */
+  /** Returns the schema that an annotation names, or that everything has. */
   Optional<String> schema(Optional<AnnotationUse> use) {
     Optional<Name> schema =
         use.flatMap(each -> each.text("schema"))
             .filter(text -> !text.isBlank())
             .map(text -> naming.physical(naming.written(text)));
     schema.ifPresent(name -> nameRules.check("schema", name, use.orElseThrow().originOf("schema")));
-    return schema.map(Name::inCatalog);
+    return schema.map(Name::inCatalog).or(() -> defaultSchema);
+  }
+
+  /** Returns the schema of that name, or that everything has. */
+  Optional<String> schemaOf(Optional<String> name) {
+    return name.filter(text -> !text.isBlank()).map(this::schema).or(() -> defaultSchema);
+  }
+
+  private String schema(String text) {
+    return naming.physical(naming.written(text)).inCatalog();
   }
 
   void checkColumn(Name physical, Origin origin) {

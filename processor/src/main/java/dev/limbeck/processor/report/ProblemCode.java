@@ -67,6 +67,14 @@ public enum ProblemCode {
   CONFLICTING_SEQUENCE("ConflictingSequence", Kind.ERROR),
   /** Two relations that have one join table. */
   SHARED_JOIN_TABLE("SharedJoinTable", Kind.WARNING),
+  /** A mapping file that can't be read, or says what can't be. */
+  INVALID_MAPPING_FILE("InvalidMappingFile", Kind.ERROR),
+  /** A mapping file that names a class which doesn't exist. */
+  UNKNOWN_CLASS("UnknownClass", Kind.ERROR),
+  /** A mapping file that names an attribute which its class hasn't. */
+  UNKNOWN_ATTRIBUTE("UnknownAttribute", Kind.ERROR),
+  /** What a mapping file says in vain: this version of Hibernate passes over it. */
+  IGNORED_MAPPING("IgnoredMapping", Kind.WARNING),
   /** A defect of Limbeck itself. */
   INTERNAL("Internal", Kind.ERROR),
   /** The module's folder can't be found. */

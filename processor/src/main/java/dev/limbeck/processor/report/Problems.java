@@ -27,6 +27,11 @@ public final class Problems {
     problems.add(new Problem(code, Optional.empty(), message));
   }
 
+  /** For what was found elsewhere. */
+  public void report(Problem problem) {
+    problems.add(problem);
+  }
+
   public boolean hasErrors() {
     return problems.stream().anyMatch(Problem::isError);
   }
