@@ -198,8 +198,7 @@ final class Compilation {
     } else if (origin.get().annotation().isEmpty()) {
       messager.printMessage(kind, problem.text(), element.get());
     } else if (origin.get().value().isEmpty()) {
-      messager.printMessage(
-          kind, problem.text(), element.get(), origin.get().annotation().get());
+      messager.printMessage(kind, problem.text(), element.get(), origin.get().annotation().get());
     } else {
       messager.printMessage(
           kind,

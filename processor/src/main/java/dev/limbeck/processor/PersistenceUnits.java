@@ -19,8 +19,8 @@ import javax.tools.StandardLocation;
 /**
  * The persistence units of a module: their {@code persistence.xml} and mapping files.
  *
- * <p>A file is looked for where build tools copy it to, then where it is written, then in libraries;
- * but not in a library with an index of its own, which migrates its tables by itself.
+ * <p>A file is looked for where build tools copy it to, then where it is written, then in
+ * libraries; but not in a library with an index of its own, which migrates its tables by itself.
  */
 final class PersistenceUnits {
   private static final String ORM = "META-INF/orm.xml";
@@ -110,8 +110,7 @@ final class PersistenceUnits {
                 uri.toString().endsWith(name)
                     && ClassOutput.read(
                             URI.create(
-                                uri.toString()
-                                        .substring(0, uri.toString().length() - name.length())
+                                uri.toString().substring(0, uri.toString().length() - name.length())
                                     + MigrationIndex.NAME))
                         .isEmpty());
   }

@@ -76,7 +76,13 @@ class ProblemCasesTest {
   }
 
   static Stream<Case> cases() {
-    return Stream.of(ofOptionsAndFiles(), ofHistory(), ofMapping(), ofStart(), ofChanges())
+    return Stream.of(
+            ofOptionsAndFiles(),
+            ofHistory(),
+            ofMapping(),
+            ofStart(),
+            ofMappingFiles(),
+            ofChanges())
         .flatMap(List::stream);
   }
 
@@ -443,6 +449,36 @@ class ProblemCasesTest {
   private static Case with(
       ProblemCode code, String place, String name, String annotations, String body) {
     return new Case(code, place, shop -> shop.source(name, annotations, body).compile());
+  }
+
+  private static List<Case> ofMappingFiles() {
+    return List.of(
+        mapped(ProblemCode.INVALID_MAPPING_FILE, "<entity class=\"User\">"),
+        mapped(ProblemCode.UNKNOWN_CLASS, "<entity class=\"Nobody\"/>"),
+        mapped(
+            ProblemCode.UNKNOWN_ATTRIBUTE,
+            "<entity class=\"User\"><attributes><basic name=\"nothing\"/></attributes></entity>"),
+        mapped(
+            ProblemCode.IGNORED_MAPPING,
+            "<entity class=\"User\"><attributes><basic name=\"email\">"
+                + "<column name=\"email\"><default>'x'</default></column>"
+                + "</basic></attributes></entity>"),
+        mapped(
+            ProblemCode.UNSUPPORTED_MAPPING,
+            "<entity class=\"User\"><attributes><any name=\"email\"/></attributes></entity>"));
+  }
+
+  private static Case mapped(ProblemCode code, String mapping) {
+    return new Case(
+        code,
+        "",
+        shop ->
+            shop.write(
+                    "src/main/resources/META-INF/orm.xml",
+                    "<entity-mappings><package>com.acme.shop</package>\n"
+                        + mapping
+                        + "\n</entity-mappings>")
+                .compile());
   }
 
   private static List<Case> ofChanges() {

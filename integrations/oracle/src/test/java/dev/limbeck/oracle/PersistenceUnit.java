@@ -19,10 +19,9 @@ record PersistenceUnit(String name, URLClassLoader loader) implements AutoClosea
    * Hibernate ignores those that aren't mapped.
    */
   static PersistenceUnit ofClasses(Path folder) {
-    if (Files.exists(folder.resolve("META-INF/persistence.xml"))) {
-      return of("cases", List.of(folder));
-    }
-    return of(classNames(folder), folder, List.of());
+    return Files.exists(folder.resolve("META-INF/persistence.xml"))
+        ? of(folder, List.of())
+        : of(classNames(folder), folder, List.of());
   }
 
   /** The unit of those classes, which {@code folder} and the libraries have. */
@@ -41,6 +40,10 @@ record PersistenceUnit(String name, URLClassLoader loader) implements AutoClosea
         </persistence>
         """
             .formatted(list));
+    return of(folder, libraries);
+  }
+
+  private static PersistenceUnit of(Path folder, List<Path> libraries) {
     URL[] urls =
         Stream.concat(Stream.of(folder), libraries.stream())
             .map(PersistenceUnit::url)

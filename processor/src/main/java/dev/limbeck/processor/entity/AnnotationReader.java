@@ -58,8 +58,7 @@ final class AnnotationReader {
   Annotations read(Element element) {
     Annotations known = read.get(element);
     if (known == null) {
-      known =
-          overrides.isPresent() ? overrides.get().of(element) : written(element);
+      known = overrides.isPresent() ? overrides.get().of(element) : written(element);
       read.put(element, known);
     }
     return known;

@@ -55,7 +55,8 @@ final class AttributeReader {
   private AttributeModel attribute(MemberReader.Raw raw, String owner, Access access) {
     Annotations read = annotations.read(raw.element());
     Member member =
-        new Member(raw.name(), owner, types.read(raw.type()), read, annotations.origin(raw.element()));
+        new Member(
+            raw.name(), owner, types.read(raw.type()), read, annotations.origin(raw.element()));
     for (String toOne : TO_ONE) {
       if (read.has(toOne)) {
         String target = target(read, toOne, "targetEntity", raw.type());

@@ -53,9 +53,8 @@ public final class EntityReader {
     types = new TypeReader(elements, typeUtilities);
     annotations = new AnnotationReader(types);
     classPath = classPath();
-    boolean hibernate6 = !classPath.hibernate().isAtLeast(HibernateVersion.V7_0);
-    mapping = new OrmReader(files, types, hibernate6, problems).read();
-    annotations.override(OrmOverrides.of(mapping, hibernate6, annotations::written));
+    mapping = new OrmReader(files, types, classPath.hibernate(), problems).read();
+    annotations.override(OrmOverrides.of(mapping, classPath.hibernate(), annotations::written));
     members = new MemberReader(types, annotations);
     attributes = new AttributeReader(types, annotations, members, this::refer);
   }

@@ -14,15 +14,10 @@ final class OrmAttributes {
 
   private final OrmValues values;
   private final OrmColumns columns;
-  private final boolean isMap;
 
-  /**
-   * @param isMap whether the attribute is a map, whose overrides are of keys and of values
-   */
-  OrmAttributes(OrmValues values, boolean isMap) {
+  OrmAttributes(OrmValues values) {
     this.values = values;
     this.columns = new OrmColumns(values);
-    this.isMap = isMap;
   }
 
   Attribute read(XmlElement element, String name) {
@@ -58,8 +53,7 @@ final class OrmAttributes {
 
   /** Adds an annotation of one value, if the element has it. */
   private void value(XmlElement element, String annotation, Optional<String> value, OrmUses uses) {
-    value.ifPresent(
-        text -> uses.change(values.use(annotation, element, Map.of("value", text))));
+    value.ifPresent(text -> uses.change(values.use(annotation, element, Map.of("value", text))));
   }
 
   private void id(XmlElement element, OrmUses uses) {
@@ -79,22 +73,14 @@ final class OrmAttributes {
         .ifPresent(each -> uses.change(columns.tableGenerator(each, true)));
     element
         .child("uuid-generator")
-        .ifPresent(
-            each ->
-                uses.change(values.use(Jpa.HIBERNATE + "UuidGenerator", each, "style")));
+        .ifPresent(each -> uses.change(values.use(Jpa.HIBERNATE + "UuidGenerator", each, "style")));
   }
 
   private void generated(XmlElement element, OrmUses uses) {
     Map<String, Object> read = values.values(element, "generator");
     values
         .constant(
-            element,
-            element.attribute("strategy"),
-            "TABLE",
-            "SEQUENCE",
-            "IDENTITY",
-            "AUTO",
-            "UUID")
+            element, element.attribute("strategy"), "TABLE", "SEQUENCE", "IDENTITY", "AUTO", "UUID")
         .ifPresent(strategy -> read.put("strategy", strategy));
     uses.change(values.use(Jpa.PERSISTENCE + "GeneratedValue", element, read));
   }
@@ -159,8 +145,7 @@ final class OrmAttributes {
     code.ifPresent(
         number ->
             uses.change(
-                values.use(
-                    Jpa.HIBERNATE + "JdbcTypeCode", element, Map.of("value", number))));
+                values.use(Jpa.HIBERNATE + "JdbcTypeCode", element, Map.of("value", number))));
     if (!values.hibernate6()) {
       value(
           element,
@@ -204,15 +189,13 @@ final class OrmAttributes {
     element.child("join-table").ifPresent(each -> uses.change(columns.joinTable(each)));
     uses.replace(OrmColumns.JOIN_COLUMN, columns.joinColumns(element, "join-column"));
     if (annotation.equals(Jpa.ONE_TO_ONE)) {
-      uses.replace(
-          OrmColumns.PRIMARY_KEY_JOIN_COLUMN, columns.primaryKeyJoinColumns(element));
+      uses.replace(OrmColumns.PRIMARY_KEY_JOIN_COLUMN, columns.primaryKeyJoinColumns(element));
     }
     if (!values.hibernate6()) {
       element
           .child("property-ref")
           .ifPresent(
-              each ->
-                  value(each, Jpa.HIBERNATE + "PropertyRef", each.attribute("name"), uses));
+              each -> value(each, Jpa.HIBERNATE + "PropertyRef", each.attribute("name"), uses));
       hibernates(element, uses);
     }
   }
@@ -224,16 +207,14 @@ final class OrmAttributes {
         .ifPresent(
             action ->
                 uses.change(
-                    values.use(
-                        Jpa.HIBERNATE + "NotFound", element, Map.of("action", action))));
+                    values.use(Jpa.HIBERNATE + "NotFound", element, Map.of("action", action))));
     if (!element.name().equals("one-to-one") && !element.name().equals("many-to-many")) {
       element
           .childText("on-delete")
           .ifPresent(
               action ->
                   uses.change(
-                      values.use(
-                          Jpa.HIBERNATE + "OnDelete", element, Map.of("action", action))));
+                      values.use(Jpa.HIBERNATE + "OnDelete", element, Map.of("action", action))));
     }
   }
 
@@ -273,9 +254,7 @@ final class OrmAttributes {
     uses.change(values.use(Jpa.ELEMENT_COLLECTION, element, read));
     converts(element, "convert", "", uses);
     plural(element, uses);
-    element
-        .child("collection-table")
-        .ifPresent(each -> uses.change(columns.collectionTable(each)));
+    element.child("collection-table").ifPresent(each -> uses.change(columns.collectionTable(each)));
     column(element, uses);
     enumerated(element, "enumerated", "Enumerated", uses);
     element
@@ -285,9 +264,8 @@ final class OrmAttributes {
     type(element, uses);
     List<AnnotationUse> overrides =
         new ArrayList<>(attributeOverrides(element, "map-key-attribute-override", keyPrefix()));
-    boolean ofValues = isMap && !values.hibernate6();
     overrides.addAll(
-        attributeOverrides(element, "attribute-override", ofValues ? "value." : ""));
+        attributeOverrides(element, "attribute-override", values.hibernate6() ? "" : "value."));
     attributeOverrides(overrides, uses);
     associationOverrides(element, uses);
   }
@@ -301,8 +279,7 @@ final class OrmAttributes {
     }
     element
         .child("map-key")
-        .ifPresent(
-            each -> uses.change(values.use(Jpa.PERSISTENCE + "MapKey", each, "name")));
+        .ifPresent(each -> uses.change(values.use(Jpa.PERSISTENCE + "MapKey", each, "name")));
     element
         .child("map-key-class")
         .ifPresent(
@@ -323,8 +300,7 @@ final class OrmAttributes {
 
   private void structure(XmlElement element, boolean ordered, OrmUses uses) {
     Optional<String> kind = element.attribute("classification");
-    kind.filter("BAG"::equals)
-        .ifPresent(bag -> mark(element, Jpa.HIBERNATE + "Bag", uses));
+    kind.filter("BAG"::equals).ifPresent(bag -> mark(element, Jpa.HIBERNATE + "Bag", uses));
     Optional<String> base = element.childText("list-index-base");
     if (!ordered && (base.isPresent() || kind.filter("LIST"::equals).isPresent())) {
       mark(element, Jpa.PERSISTENCE + "OrderColumn", uses);
@@ -360,8 +336,7 @@ final class OrmAttributes {
     return uses;
   }
 
-  private List<AnnotationUse> attributeOverrides(
-      XmlElement element, String child, String prefix) {
+  private List<AnnotationUse> attributeOverrides(XmlElement element, String child, String prefix) {
     return attributeOverrides(values, element, child, prefix);
   }
 
@@ -397,8 +372,7 @@ final class OrmAttributes {
       }
       each.child("join-table").ifPresent(table -> read.put("joinTable", columns.joinTable(table)));
       if (!values.hibernate6()) {
-        each.child("foreign-key")
-            .ifPresent(key -> read.put("foreignKey", columns.foreignKey(key)));
+        each.child("foreign-key").ifPresent(key -> read.put("foreignKey", columns.foreignKey(key)));
       }
       uses.add(values.use(OrmUses.ASSOCIATION_OVERRIDE, each, read));
     }

@@ -42,12 +42,13 @@ final class OrmClasses {
     element
         .child("table-generator")
         .ifPresent(each -> uses.change(columns.tableGenerator(each, true)));
-    uses.replace(Jpa.CONVERT, OrmAttributes.converts(values, element, "convert", ""));
+    if (values.hibernate6() || values.version().isAtLeast(HibernateVersion.V7_2)) {
+      uses.replace(Jpa.CONVERT, OrmAttributes.converts(values, element, "convert", ""));
+    }
     uses.replace(
         OrmUses.ATTRIBUTE_OVERRIDE,
         OrmAttributes.attributeOverrides(values, element, "attribute-override", ""));
-    uses.replace(
-        OrmUses.ASSOCIATION_OVERRIDE, OrmAttributes.associationOverrides(values, element));
+    uses.replace(OrmUses.ASSOCIATION_OVERRIDE, OrmAttributes.associationOverrides(values, element));
   }
 
   private void hierarchy(XmlElement element, OrmUses uses) {
@@ -68,9 +69,7 @@ final class OrmClasses {
               text ->
                   uses.change(
                       values.use(
-                          Jpa.HIBERNATE + "DiscriminatorFormula",
-                          element,
-                          Map.of("value", text))));
+                          Jpa.HIBERNATE + "DiscriminatorFormula", element, Map.of("value", text))));
     }
   }
 
@@ -84,8 +83,7 @@ final class OrmClasses {
   private void discriminator(XmlElement element, OrmUses uses) {
     Map<String, Object> read =
         values.values(element, "name length# column-definition options discriminator-type");
-    values.constant(
-        element, element.attribute("discriminator-type"), "STRING", "CHAR", "INTEGER");
+    values.constant(element, element.attribute("discriminator-type"), "STRING", "CHAR", "INTEGER");
     uses.change(values.use(Jpa.PERSISTENCE + "DiscriminatorColumn", element, read));
   }
 
@@ -115,8 +113,6 @@ final class OrmClasses {
                         name ->
                             uses.change(
                                 values.use(
-                                    Jpa.PERSISTENCE + "IdClass",
-                                    each,
-                                    Map.of("value", name)))));
+                                    Jpa.PERSISTENCE + "IdClass", each, Map.of("value", name)))));
   }
 }

@@ -24,8 +24,7 @@ record OrmColumns(OrmValues values) {
   private static final String REFERENCE = COMMON + " unique? table referenced-column-name";
 
   AnnotationUse column(XmlElement column) {
-    Map<String, Object> read =
-        values.values(column, COMMON + SIZES + " comment second-precision#");
+    Map<String, Object> read = values.values(column, COMMON + SIZES + " comment second-precision#");
     checks(column, read);
     return values.use(COLUMN, column, read);
   }
@@ -150,16 +149,14 @@ record OrmColumns(OrmValues values) {
     read.put(
         "indexes",
         table.children("index").stream()
-            .map(
-                each -> values.use(Jpa.PERSISTENCE + "Index", each, "name column-list unique?"))
+            .map(each -> values.use(Jpa.PERSISTENCE + "Index", each, "name column-list unique?"))
             .toList());
   }
 
   private AnnotationUse uniqueConstraint(XmlElement constraint) {
     Map<String, Object> read = values.values(constraint, "name options");
     read.put(
-        "columnNames",
-        constraint.children("column-name").stream().map(XmlElement::text).toList());
+        "columnNames", constraint.children("column-name").stream().map(XmlElement::text).toList());
     return values.use(Jpa.PERSISTENCE + "UniqueConstraint", constraint, read);
   }
 

@@ -60,7 +60,8 @@ final class OrmLeftovers {
 
   private OrmLeftovers() {}
 
-  static void report(OrmDocument document, boolean hibernate6, List<Problem> problems) {
+  static void report(OrmDocument document, HibernateVersion version, List<Problem> problems) {
+    boolean hibernate6 = !version.isAtLeast(HibernateVersion.V7_0);
     for (XmlElement.Unread unread : document.root().unread()) {
       String qualified = unread.owner() + " " + unread.name();
       if (isRead(unread, qualified)) {
@@ -68,6 +69,7 @@ final class OrmLeftovers {
       }
       boolean ignored =
           isOneOf(READ_BY_NONE, unread.name(), qualified)
+              || qualified.equals("entity convert")
               || (hibernate6 && isOneOf(READ_FROM_7_ON, unread.name(), qualified));
       problems.add(
           new Problem(

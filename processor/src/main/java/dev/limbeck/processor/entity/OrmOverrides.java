@@ -25,10 +25,10 @@ abstract sealed class OrmOverrides permits OrmOverrides6, OrmOverrides7 {
   }
 
   static OrmOverrides of(
-      OrmMapping mapping, boolean hibernate6, Function<Element, Annotations> written) {
-    return hibernate6
-        ? new OrmOverrides6(mapping, written)
-        : new OrmOverrides7(mapping, written);
+      OrmMapping mapping, HibernateVersion version, Function<Element, Annotations> written) {
+    return version.isAtLeast(HibernateVersion.V7_0)
+        ? new OrmOverrides7(mapping, version, written)
+        : new OrmOverrides6(mapping, written);
   }
 
   /** Returns whether annotations alone count. */

@@ -128,8 +128,7 @@ final class OrmOverrides6 extends OrmOverrides {
     return new Annotations(uses);
   }
 
-  private Annotations withAccess(
-      Optional<OrmType> type, Annotations annotations, Origin origin) {
+  private Annotations withAccess(Optional<OrmType> type, Annotations annotations, Origin origin) {
     Optional<Access> own = type.flatMap(OrmType::ownAccess);
     if (own.isEmpty() && annotations.has(Jpa.ACCESS)) {
       return annotations;

@@ -11,8 +11,12 @@ import javax.lang.model.element.TypeElement;
 /** Hibernate 7: a mapping file changes annotations one by one, unless its mapping is complete. */
 final class OrmOverrides7 extends OrmOverrides {
 
-  OrmOverrides7(OrmMapping mapping, Function<Element, Annotations> written) {
+  private final boolean stampsAlways;
+
+  OrmOverrides7(
+      OrmMapping mapping, HibernateVersion version, Function<Element, Annotations> written) {
     super(mapping, written);
+    this.stampsAlways = !version.isAtLeast(HibernateVersion.V7_4);
   }
 
   @Override
@@ -25,7 +29,9 @@ final class OrmOverrides7 extends OrmOverrides {
     Annotations base = type.complete() ? withoutMapping(own) : own;
     Annotations changed = type.uses().changing(base);
     Optional<Access> stamped =
-        type.isEntity() && type.complete() ? Optional.of(access(type)) : stamped(type);
+        type.isEntity() && (type.complete() || stampsAlways)
+            ? Optional.of(access(type))
+            : stamped(type);
     return stamped.isPresent() ? stamp(type, stamped.get(), changed) : changed;
   }
 

@@ -15,8 +15,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Understands mapping files: which class or attribute gets which annotations. */
@@ -38,15 +36,17 @@ final class OrmReader {
 
   private final OrmXml xml;
   private final TypeReader types;
+  private final HibernateVersion version;
   private final boolean hibernate6;
   private final List<Problem> problems;
   private final Map<String, OrmType> read = new LinkedHashMap<>();
   private final List<AnnotationUse> generators = new ArrayList<>();
 
-  OrmReader(OrmXml xml, TypeReader types, boolean hibernate6, List<Problem> problems) {
+  OrmReader(OrmXml xml, TypeReader types, HibernateVersion version, List<Problem> problems) {
     this.xml = xml;
     this.types = types;
-    this.hibernate6 = hibernate6;
+    this.version = version;
+    this.hibernate6 = !version.isAtLeast(HibernateVersion.V7_0);
     this.problems = problems;
   }
 
@@ -58,7 +58,10 @@ final class OrmReader {
       document.access();
       document.types().forEach(element -> type(document, element, unit));
       generators(document);
-      OrmLeftovers.report(document, hibernate6, problems);
+      // What belongs to an unknown class or attribute was never asked for.
+      if (problems.stream().noneMatch(Problem::isError)) {
+        OrmLeftovers.report(document, version, problems);
+      }
     }
     return new OrmMapping(unit, read, new Annotations(generators));
   }
@@ -74,7 +77,7 @@ final class OrmReader {
   }
 
   private OrmValues values(OrmDocument document, Origin origin) {
-    return new OrmValues(document, hibernate6, types, origin, problems);
+    return new OrmValues(document, version, types, origin, problems);
   }
 
   private void type(OrmDocument document, XmlElement element, OrmUnit unit) {
@@ -84,7 +87,9 @@ final class OrmReader {
           ProblemCode.UNSUPPORTED_MAPPING,
           document,
           element,
-          "<" + element.name() + "> without a class is a map at run time, which Limbeck can't read."
+          "<"
+              + element.name()
+              + "> without a class is a map at run time, which Limbeck can't read."
               + " Name a class.");
       return;
     }
@@ -167,19 +172,11 @@ final class OrmReader {
       return;
     }
     OrmValues values = values(document, Origin.of(members.get(0)));
-    boolean isMap =
-        members.stream().anyMatch(each -> types.isSubtype(typeOf(each), "java.util.Map"));
-    Attribute attribute = new OrmAttributes(values, isMap).read(element, name);
+    Attribute attribute = new OrmAttributes(values).read(element, name);
     if (natural) {
       attribute.uses().change(values.use(Jpa.HIBERNATE + "NaturalId", element, Map.of()));
     }
     attributes.put(name, attribute);
-  }
-
-  private static TypeMirror typeOf(Element member) {
-    return member.asType() instanceof ExecutableType method
-        ? method.getReturnType()
-        : member.asType();
   }
 
   /** Returns the field and the getter of that name which {@code type} itself declares. */
@@ -198,8 +195,7 @@ final class OrmReader {
     return members;
   }
 
-  private void report(
-      ProblemCode code, OrmDocument document, XmlElement element, String message) {
+  private void report(ProblemCode code, OrmDocument document, XmlElement element, String message) {
     problems.add(new Problem(code, Optional.of(Origin.in(document.place(element))), message));
   }
 }

@@ -30,8 +30,7 @@ record OrmType(
    *
    * @param kind the name of the XML element
    */
-  record Attribute(
-      String name, String kind, Optional<Access> access, OrmUses uses, Origin origin) {
+  record Attribute(String name, String kind, Optional<Access> access, OrmUses uses, Origin origin) {
 
     boolean isId() {
       return kind.equals("id") || kind.equals("embedded-id");

@@ -19,10 +19,18 @@ import java.util.Set;
  * @param origin where problems and annotations are, but for the line
  */
 record OrmValues(
-    OrmDocument document, boolean hibernate6, TypeReader types, Origin origin, List<Problem> problems) {
+    OrmDocument document,
+    HibernateVersion version,
+    TypeReader types,
+    Origin origin,
+    List<Problem> problems) {
 
   /** What Hibernate 6.6 copies from no mapping file. */
   private static final Set<String> FROM_7_ON = Set.of("options", "comment", "second-precision#");
+
+  boolean hibernate6() {
+    return !version.isAtLeast(HibernateVersion.V7_0);
+  }
 
   /** Returns the annotation that the element stands for. */
   AnnotationUse use(String annotation, XmlElement element, String words) {
@@ -41,7 +49,7 @@ record OrmValues(
   Map<String, Object> values(XmlElement element, String words) {
     Map<String, Object> values = new HashMap<>();
     for (String word : words.split(" ")) {
-      if (!hibernate6 || !FROM_7_ON.contains(word)) {
+      if (!hibernate6() || !FROM_7_ON.contains(word)) {
         String attribute = word.replaceAll("[?#]", "");
         element
             .attribute(attribute)

@@ -140,7 +140,7 @@ final class CollectionMapper {
         table.unique(element, plural.member().origin());
       }
     } else {
-      primaryKey(table, plural, owner, keys, element);
+      primaryKey(table, plural, owner, keys, element, isUnique(use));
     }
     extras.table(table, use);
     extras.attribute(table, plural.annotations());
@@ -315,7 +315,8 @@ final class CollectionMapper {
       Plural plural,
       List<ColumnDraft> owner,
       List<ColumnDraft> keys,
-      List<ColumnDraft> element) {
+      List<ColumnDraft> element,
+      boolean unique) {
     boolean set = plural.container() == Container.SET;
     boolean mapByProperty = plural.container() == Container.MAP && keys.isEmpty();
     boolean oneToMany = plural.kind() == PluralKind.ONE_TO_MANY;
@@ -336,11 +337,25 @@ final class CollectionMapper {
     boolean required =
         plural.kind() != PluralKind.MANY_TO_ANY
             && element.stream().noneMatch(ColumnDraft::isNullable);
+    if (set && newest && unique) {
+      return;
+    }
     if (!keys.isEmpty() || (distinct && required)) {
       table.primaryKey(both);
     } else if (set && distinct && newest) {
       table.unique(both, plural.member().origin());
     }
+  }
+
+  /** From 7.4 on, a set in a table with a unique constraint of the user's has no other key. */
+  private static boolean isUnique(Optional<AnnotationUse> table) {
+    return table
+        .filter(
+            use ->
+                !use.allNested("uniqueConstraints").isEmpty()
+                    || use.allNested("indexes").stream()
+                        .anyMatch(index -> index.flag("unique", false)))
+        .isPresent();
   }
 
   /** A reference through a table of its own: the owner is its key. */

@@ -158,7 +158,7 @@ final class ElementMapper {
       return keyReference(site.withRules(rules), plural, entity, joins, name, required);
     }
     if (key instanceof EmbeddedValue embedded) {
-      return embedded(site.withRules(rules), plural, embedded, List.of("key", "mapkey"), true);
+      return embedded(site.withRules(rules), plural, embedded, true);
     }
     Overrides own = Overrides.of(plural.annotations());
     ColumnSpec spec = new ColumnSpec(plural.annotations().find(Annotated.MAP_KEY_COLUMN));
@@ -243,15 +243,13 @@ final class ElementMapper {
           .orElse(List.of());
     }
     if (element instanceof EmbeddedValue embedded) {
-      return embedded(site, plural, embedded, List.of("value", "element"), false);
+      return embedded(site, plural, embedded, false);
     }
     Overrides own = Overrides.of(plural.annotations());
     ColumnSpec spec =
         new ColumnSpec(
             site.overrides()
                 .column(plural.name())
-                .or(() -> own.column("value"))
-                .or(() -> own.column("element"))
                 .or(() -> plural.annotations().find(Annotated.COLUMN)));
     JavaType type = ((BasicValue) element).type();
     BasicMapper.Value value =
@@ -335,17 +333,15 @@ final class ElementMapper {
     return named;
   }
 
-  private List<ColumnDraft> embedded(
-      Site site, Plural plural, EmbeddedValue value, List<String> prefixes, boolean key) {
+  /** What overrides inside of a map says whether it is for the keys; elsewhere it can't. */
+  private List<ColumnDraft> embedded(Site site, Plural plural, EmbeddedValue value, boolean key) {
     Overrides own = Overrides.of(plural.annotations());
-    Overrides inside = site.overrides().inside(plural.name());
-    for (String prefix : prefixes) {
-      inside = inside.then(own.inside(prefix));
-    }
-    if (!key) {
-      inside = inside.then(own);
-    }
-    inside = inside.then(Overrides.of(value.embeddable().annotations()));
+    boolean map = plural.container() == AttributeModel.Container.MAP;
+    Overrides inside =
+        site.overrides()
+            .inside(plural.name())
+            .then(map ? own.inside(key ? "key" : "value") : own)
+            .then(Overrides.of(value.embeddable().annotations()));
     Site there =
         new Site(
             site.owner(),

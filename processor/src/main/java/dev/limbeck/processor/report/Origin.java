@@ -19,8 +19,7 @@ public record Origin(
     Optional<String> file) {
 
   public static Origin of(Element element) {
-    return new Origin(
-        Optional.of(element), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Origin(Optional.of(element), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public static Origin of(Element element, AnnotationMirror annotation) {

@@ -9,7 +9,9 @@ public record Problem(ProblemCode code, Optional<Origin> origin, String message)
     return code.isError();
   }
 
-  /** The sentence as it is printed: {@code [Code] message}, or {@code [Code] file:line: message}. */
+  /**
+   * The sentence as it is printed: {@code [Code] message}, or {@code [Code] file:line: message}.
+   */
   public String text() {
     String file = origin.flatMap(Origin::file).map(place -> place + ": ").orElse("");
     return "[" + code.id() + "] " + file + message;
