@@ -9,6 +9,7 @@ module dev.limbeck {
 
   exports dev.limbeck;
   exports dev.limbeck.annotation;
+  exports dev.limbeck.catalog;
   exports dev.limbeck.operation;
   exports dev.limbeck.revision;
   exports dev.limbeck.schema;

@@ -31,6 +31,27 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
         .collect(Collectors.toSet());
   }
 
+  /** Returns the ids of this build's revisions that are applied at {@code target}. */
+  Set<String> wanted(RevisionTarget target) {
+    if (!(target instanceof RevisionTarget.Relative relative)) {
+      return ids(MigrationPlan.of(unit.graph(), Set.of(), Direction.UPGRADE, target));
+    }
+    Direction direction = relative.offset() > 0 ? Direction.UPGRADE : Direction.DOWNGRADE;
+    Set<String> wanted = new HashSet<>(applied(direction));
+    wanted.removeIf(id -> unit.graph().revision(id).isEmpty());
+    Set<String> moved = ids(plan(direction, target));
+    if (direction == Direction.UPGRADE) {
+      wanted.addAll(moved);
+    } else {
+      wanted.removeAll(moved);
+    }
+    return wanted;
+  }
+
+  private static Set<String> ids(MigrationPlan plan) {
+    return plan.entries().stream().map(RevisionEntry::id).collect(Collectors.toSet());
+  }
+
   Optional<HistoryRow> row(String id) {
     return rows.stream().filter(row -> row.id().equals(id)).findFirst();
   }

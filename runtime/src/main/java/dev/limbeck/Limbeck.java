@@ -130,6 +130,25 @@ public final class Limbeck {
     return new Limbeck(settings.ofUnit(name), connector, listener, catalog);
   }
 
+  /**
+   * Compares the database with what the applied revisions promise; where nothing has a history yet,
+   * with what this build's would. It changes nothing and waits for a migration that runs.
+   */
+  public VerifyReport verify() {
+    return verify(Optional.empty());
+  }
+
+  /** Compares the database with what the revisions up to {@code target} promise. */
+  public VerifyReport verify(String target) {
+    return verify(Optional.of(RevisionTarget.parse(target)));
+  }
+
+  private VerifyReport verify(Optional<RevisionTarget> target) {
+    Progress progress = new Progress(listener);
+    return new Verifier(settings, progress, unit())
+        .run(new Connections(connector, progress), target);
+  }
+
   /** Returns what an upgrade or downgrade to {@code target} would do. */
   public MigrationPlan plan(Direction direction, String target) {
     RevisionTarget goal = RevisionTarget.parse(target);

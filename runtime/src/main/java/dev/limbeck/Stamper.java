@@ -2,13 +2,11 @@ package dev.limbeck;
 
 import dev.limbeck.MigrationReport.Applied;
 import dev.limbeck.revision.Direction;
-import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionTarget;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +45,7 @@ final class Stamper {
     DatabaseState state =
         new DatabaseState(
             unit, HistoryTable.rows(session.connection(), session.facts(), unit.name()));
-    Set<String> wanted = wanted(state, target);
+    Set<String> wanted = state.wanted(target);
     List<Applied> entries = new ArrayList<>();
     HistorySql sql = new HistorySql(session.facts().history());
     session.inTransaction(
@@ -84,22 +82,6 @@ final class Stamper {
         && DatabaseState.isSame(row, entry);
   }
 
-  private Set<String> wanted(DatabaseState state, RevisionTarget target) {
-    if (!(target instanceof RevisionTarget.Relative relative)) {
-      return ids(MigrationPlan.of(unit.graph(), Set.of(), Direction.UPGRADE, target));
-    }
-    Direction direction = relative.offset() > 0 ? Direction.UPGRADE : Direction.DOWNGRADE;
-    Set<String> wanted = new HashSet<>(state.applied(direction));
-    wanted.removeIf(id -> unit.graph().revision(id).isEmpty());
-    Set<String> moved = ids(state.plan(direction, target));
-    if (direction == Direction.UPGRADE) {
-      wanted.addAll(moved);
-    } else {
-      wanted.removeAll(moved);
-    }
-    return wanted;
-  }
-
   private void warnOfUnknown(DatabaseState state) {
     List<AppliedRevision> unknown = state.unknown();
     if (!unknown.isEmpty()) {
@@ -108,9 +90,5 @@ final class Stamper {
               + unknown.stream().map(AppliedRevision::id).collect(Collectors.joining(", "))
               + ".");
     }
-  }
-
-  private static Set<String> ids(MigrationPlan plan) {
-    return plan.entries().stream().map(RevisionEntry::id).collect(Collectors.toSet());
   }
 }

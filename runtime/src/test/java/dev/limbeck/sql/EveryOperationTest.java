@@ -16,6 +16,8 @@ import static dev.limbeck.schema.TableComment.comment;
 import static dev.limbeck.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limbeck.catalog.Difference;
+import dev.limbeck.catalog.Verification;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaReplay;
@@ -48,8 +50,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Runs the whole vocabulary on a PostgreSQL with rows in it.
  *
- * <p>Three laws for each case: what an operation makes of a database is what replaying says;
- * reversing it leaves the catalog as it was; and a schema is created by the same words.
+ * <p>Four laws for each case: what an operation makes of a database is what replaying says, and is
+ * verified as that; reversing it leaves the catalog as it was; and a schema is created by the same
+ * words.
  */
 @PostgresTest
 class EveryOperationTest {
@@ -301,6 +304,9 @@ class EveryOperationTest {
         laws.assertThat(Catalog.read(there).differencesFrom(Catalog.read(here)))
             .as("%s, compared with its replay", name)
             .isEmpty();
+        laws.assertThat(verified(there, SchemaReplay.replay(from, up)))
+            .as("%s, verified", name)
+            .isEmpty();
         if (up.stream().allMatch(operation -> operation.reverse().isPresent())) {
           List<SchemaOperation> down = reversed(up);
           StepExecution.execute(there, down);
@@ -331,6 +337,16 @@ class EveryOperationTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(tried).isEqualTo(all);
+  }
+
+  private static List<Difference> verified(Connection connection, Schema schema)
+      throws SQLException {
+    Verification verification = Verification.read(connection, schema, "public");
+    connection.setAutoCommit(false);
+    verification.ask(connection);
+    connection.rollback();
+    connection.setAutoCommit(true);
+    return verification.differences();
   }
 
   private static void alter(Operations op, Column from, Column to) {

@@ -1,0 +1,188 @@
+package dev.limbeck.catalog;
+
+import static dev.limbeck.sql.Identifiers.quote;
+
+import dev.limbeck.catalog.Difference.Kind;
+import dev.limbeck.catalog.Findings.Place;
+import dev.limbeck.catalog.Findings.Sides;
+import dev.limbeck.catalog.Findings.Turn;
+import dev.limbeck.catalog.Spellings.Likeness;
+import dev.limbeck.catalog.Spellings.Part;
+import dev.limbeck.catalog.Spellings.Topic;
+import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.operation.SchemaOperation.AlterSequence;
+import dev.limbeck.operation.SchemaOperation.AlterType;
+import dev.limbeck.operation.SchemaOperation.CreateNamespace;
+import dev.limbeck.operation.SchemaOperation.CreateSequence;
+import dev.limbeck.operation.SchemaOperation.CreateType;
+import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares what was promised with what was read, once. */
+final class Comparison {
+
+  private final Schema promised;
+  private final Live live;
+  private final Spellings spellings;
+  private final Shadows shadows;
+  private final Findings findings = new Findings();
+
+  /** What was read. */
+  record Live(
+      List<String> namespaces,
+      Map<QualifiedName, EnumType> types,
+      Map<QualifiedName, LiveSequence> sequences,
+      Map<QualifiedName, LiveTable> tables) {}
+
+  Comparison(Schema promised, Live live, Spellings spellings, Shadows shadows) {
+    this.promised = promised;
+    this.live = live;
+    this.spellings = spellings;
+    this.shadows = shadows;
+  }
+
+  List<Difference> differences() {
+    promised.namespaces().forEach(this::namespace);
+    promised.types().forEach(this::type);
+    promised.sequences().forEach(this::sequence);
+    for (Table table : promised.tables()) {
+      Optional<LiveTable> found = Optional.ofNullable(live.tables().get(table.name()));
+      if (found.isPresent()) {
+        new TableComparison(table, found.get(), this).compare();
+      } else {
+        TableComparison.missing(table, this);
+      }
+    }
+    return findings.inOrder();
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  Spellings spellings() {
+    return spellings;
+  }
+
+  Shadows shadows() {
+    return shadows;
+  }
+
+  boolean promises(QualifiedName sequence) {
+    return promised.sequence(sequence).isPresent();
+  }
+
+  private void namespace(String name) {
+    if (!live.namespaces().contains(name)) {
+      findings.add(
+          new Place(Turn.OBJECTS, "schema " + name),
+          Kind.MISSING,
+          "Schema " + name + " is missing.",
+          new Sides("schema", ""),
+          List.of(new CreateNamespace(name)));
+    }
+  }
+
+  private void type(EnumType type) {
+    Place place = new Place(Turn.OBJECTS, "type " + type.name());
+    String wanted = String.join(", ", type.labels());
+    EnumType found = live.types().get(type.name());
+    if (found == null) {
+      findings.add(
+          place,
+          Kind.MISSING,
+          "Type " + type.name() + " is missing.",
+          new Sides(wanted, ""),
+          List.of(new CreateType(type)));
+    } else if (!found.labels().equals(type.labels())) {
+      String has = String.join(", ", found.labels());
+      findings.add(
+          place,
+          Kind.CHANGED,
+          "Type " + type.name() + " has the labels " + has + " instead of " + wanted + ".",
+          new Sides(wanted, has),
+          List.of(new AlterType(found, type)));
+    }
+  }
+
+  private void sequence(Sequence sequence) {
+    Place place = new Place(Turn.OBJECTS, "sequence " + sequence.name());
+    LiveSequence found = live.sequences().get(sequence.name());
+    if (found == null) {
+      findings.add(
+          place,
+          Kind.MISSING,
+          "Sequence "
+              + sequence.name()
+              + " is missing; a new one starts at "
+              + sequence.start()
+              + ": set it beyond the keys in use.",
+          new Sides(text(sequence, sequence.options().orElse("")), ""),
+          List.of(new CreateSequence(sequence)));
+      return;
+    }
+    String usual = LiveSequence.usual(sequence.increment());
+    String wanted = sequence.options().orElse(usual);
+    Likeness likeness =
+        spellings.compare(
+            new Topic(sequence.name(), Part.SEQUENCE, ""),
+            wanted,
+            found.settings(),
+            name ->
+                List.of(
+                    new CreateSequence(sequence.withName(QualifiedName.of(Shadows.SPACE, name)))));
+    boolean counts =
+        found.start() == sequence.start() && found.increment() == sequence.increment();
+    if (!counts || likeness == Likeness.DIFFERENT) {
+      boolean plain = found.settings().equals(usual);
+      String has = text(found.sequence(), plain ? "" : found.settings());
+      List<SchemaOperation> mend = new ArrayList<>();
+      if (!found.type().equals("bigint") && sequence.options().isEmpty()) {
+        mend.add(
+            Findings.sql(
+                "ALTER SEQUENCE " + quote(found.name()) + " AS bigint"));
+      }
+      mend.add(new AlterSequence(found.sequence(), sequence));
+      findings.add(
+          place,
+          Kind.CHANGED,
+          "Sequence "
+              + sequence.name()
+              + " counts "
+              + has
+              + " instead of "
+              + text(sequence, sequence.options().orElse(""))
+              + ".",
+          new Sides(text(sequence, sequence.options().orElse("")), has),
+          mend);
+    } else if (likeness == Likeness.UNKNOWN) {
+      findings.add(
+          new Place(Turn.NOTES, place.object()),
+          Kind.NOT_COMPARED,
+          "The options of sequence "
+              + sequence.name()
+              + " can't be compared here, look at them: promised is "
+              + wanted
+              + ", found is "
+              + found.settings()
+              + ".",
+          new Sides(wanted, found.settings()),
+          List.of());
+    }
+  }
+
+  private static String text(Sequence sequence, String options) {
+    return "from "
+        + sequence.start()
+        + " by "
+        + sequence.increment()
+        + (options.isEmpty() ? "" : " with " + options);
+  }
+}
