@@ -152,18 +152,22 @@ final class HistoryTable {
 
   /** Refuses a schema that holds tables whose origin nobody knows. */
   static void requireEmptySchema(Session session) throws SQLException {
-    String home = session.facts().home().orElse("");
-    Optional<String> tables =
-        session.value(
+    Optional<String> tables = tables(session);
+    if (tables.isPresent()) {
+      throw new TablesWithoutHistory(
+          session.facts().home().orElse(""), Arrays.asList(tables.get().split("/")));
+    }
+  }
+
+  /** Returns the names of the tables that stand where ours will, between slashes. */
+  static Optional<String> tables(Session session) throws SQLException {
+    return session.value(
             "SELECT string_agg(c.relname, '/' ORDER BY c.relname) FROM pg_class c JOIN"
                 + " pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND NOT"
                 + " c.relispartition AND n.nspname = "
-                + literal(home)
+                + literal(session.facts().home().orElse(""))
                 + " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid ="
                 + " 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')");
-    if (tables.isPresent()) {
-      throw new TablesWithoutHistory(home, Arrays.asList(tables.get().split("/")));
-    }
   }
 
   private static HistoryRow row(ResultSet rows) throws SQLException {

@@ -131,6 +131,20 @@ public final class Limbeck {
   }
 
   /**
+   * Takes over a database that another tool has migrated: reads its history, verifies that the
+   * database is what {@code target} promises, and stamps it. The tool's tables stay.
+   *
+   * @param force stamps also what doesn't fit
+   * @throws LimbeckException.DoesNotFit when the database isn't what was promised
+   */
+  public AdoptionReport adopt(Predecessor tool, String target, boolean force) {
+    RevisionTarget goal = RevisionTarget.parse(target);
+    Progress progress = new Progress(listener);
+    return new Adopter(settings, progress, unit())
+        .run(new Connections(connector, progress), tool, goal, force);
+  }
+
+  /**
    * Compares the database with what the applied revisions promise; where nothing has a history yet,
    * with what this build's would. It changes nothing and waits for a migration that runs.
    */

@@ -260,12 +260,23 @@ public abstract sealed class LimbeckException extends RuntimeException {
               + " has tables already ("
               + tables.stream().limit(5).collect(Collectors.joining(", "))
               + (tables.size() > 5 ? " and " + (tables.size() - 5) + " more" : "")
-              + "), but no migration history. If they are what this build's revisions create, say"
-              + " so with 'limbeck stamp head' (or the id of the revision that they are at). If they"
-              + " belong to something else, upgrade an empty schema instead, or say with 'limbeck"
+              + "), but no migration history. "
+              + adoptable(tables)
+              + "If they are what this build's revisions create, which 'limbeck verify head' tells,"
+              + " say so with 'limbeck stamp head' (or the id of the revision that they are at). If"
+              + " they belong to something else, upgrade an empty schema instead, or say with 'limbeck"
               + " stamp base' that none of the revisions is applied. Nothing was changed.");
       this.schema = schema;
       this.tables = List.copyOf(tables);
+    }
+
+    private static String adoptable(List<String> tables) {
+      if (tables.contains("flyway_schema_history")) {
+        return "Flyway has migrated it: 'limbeck stamp --from flyway' takes it over. ";
+      }
+      return tables.contains("databasechangelog")
+          ? "Liquibase has migrated it: 'limbeck stamp --from liquibase' takes it over. "
+          : "";
     }
 
     public String schema() {
@@ -274,6 +285,47 @@ public abstract sealed class LimbeckException extends RuntimeException {
 
     public List<String> tables() {
       return tables;
+    }
+  }
+
+  /** What another tool has left can't be taken over. */
+  public static final class NotAdoptable extends LimbeckException {
+    private static final long serialVersionUID = 1L;
+
+    NotAdoptable(String message) {
+      super(message);
+    }
+  }
+
+  /** The database isn't what the revisions promise that it was to be stamped with. */
+  public static final class DoesNotFit extends LimbeckException {
+    private static final long serialVersionUID = 1L;
+    private final String found;
+    private final transient VerifyReport report;
+
+    DoesNotFit(String found, VerifyReport report) {
+      super(
+          found
+              + " But the database isn't what revision "
+              + (report.heads().isEmpty() ? "base" : String.join(", ", report.heads()))
+              + " promises, so it was not stamped and nothing was changed: "
+              + report.drift().stream()
+                  .map(each -> each.sentence())
+                  .collect(Collectors.joining(" "))
+              + " Mend the database, or change the entities and compile; or stamp it all the same"
+              + " (--force), and the next upgrades start from what isn't there.");
+      this.found = found;
+      this.report = report;
+    }
+
+    /** Returns what the other tool's history says, in a sentence. */
+    public String found() {
+      return found;
+    }
+
+    /** Returns each difference, with the statements that mend it. */
+    public VerifyReport report() {
+      return report;
     }
   }
 

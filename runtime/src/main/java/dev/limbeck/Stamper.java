@@ -31,14 +31,16 @@ final class Stamper {
           try (Session session = Session.open(connection, settings)) {
             DatabaseLock lock = DatabaseLock.take(session, settings.lockWait(), progress);
             try (lock) {
-              return run(session, target);
+              warnOfDrift(session, target);
+              return stamp(session, target);
             }
           }
         },
         () -> 0);
   }
 
-  private MigrationReport run(Session session, RevisionTarget target) throws SQLException {
+  /** Notes it; the session has the lock. */
+  MigrationReport stamp(Session session, RevisionTarget target) throws SQLException {
     if (!HistoryTable.exists(session.connection(), session.facts())) {
       HistoryTable.create(session);
     }
@@ -80,6 +82,30 @@ final class Stamper {
     return wanted.contains(row.id())
         && row.revision().isComplete()
         && DatabaseState.isSame(row, entry);
+  }
+
+  /** Who stamps a database of unknown origin should know how far it is from what is noted. */
+  private void warnOfDrift(Session session, RevisionTarget target) throws SQLException {
+    if (HistoryTable.exists(session.connection(), session.facts())
+        || HistoryTable.tables(session).isEmpty()) {
+      return;
+    }
+    try {
+      VerifyReport report =
+          new Verifier(settings, progress, unit)
+              .run(session.connection(), session.facts(), Optional.of(target));
+      if (!report.fits()) {
+        int places = report.drift().size();
+        progress.warn(
+            "The database isn't what was stamped: it differs in "
+                + (places == 1 ? "1 place. " : places + " places, the first: ")
+                + report.drift().get(0).sentence()
+                + " 'limbeck verify' names "
+                + (places == 1 ? "the statement that mends it." : "them all, and what mends them."));
+      }
+    } catch (LimbeckException.MigrationUnusable e) {
+      progress.warn("What was stamped couldn't be verified: " + e.getMessage());
+    }
   }
 
   private void warnOfUnknown(DatabaseState state) {

@@ -144,7 +144,8 @@ final class Verifier {
                 + "'.");
       } else if (state.unit().graph().revision(row.id()).isPresent() && !state.isOfThisBuild(row)) {
         warnings.add(
-            row.id() + " was applied in another form than this build has it; compared is this one.");
+            row.id()
+                + " was applied in another form than this build has it; compared is this one.");
       }
     }
   }

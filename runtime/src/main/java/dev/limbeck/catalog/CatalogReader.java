@@ -232,8 +232,7 @@ final class CatalogReader {
   }
 
   private static LiveIndex index(ResultSet row) throws SQLException {
-    return new LiveIndex(
-        row.getString(2), row.getBoolean(3), row.getString(4), row.getBoolean(5));
+    return new LiveIndex(row.getString(2), row.getBoolean(3), row.getString(4), row.getBoolean(5));
   }
 
   private static Optional<String> optional(ResultSet row, int column) throws SQLException {

@@ -73,8 +73,8 @@ final class CatalogSql {
           CASE WHEN c.condeferred THEN 'INITIALLY DEFERRED' END,
           'ON DELETE FOR ' || (to_jsonb(c) ->> 'confdelsetcols'))
       FROM pg_constraint c
-      CROSS JOIN LATERAL (SELECT coalesce(array_agg(a.attname::text ORDER BY x.place), '{}') names,
-          string_agg(quote_ident(a.attname), ', ' ORDER BY x.place) quoted
+      CROSS JOIN LATERAL (SELECT coalesce(array_agg(a.attname::text ORDER BY x.place), '{}') AS names,
+          string_agg(quote_ident(a.attname), ', ' ORDER BY x.place) AS quoted
         FROM unnest(c.conkey) WITH ORDINALITY x (nr, place)
         JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = x.nr) k
       LEFT JOIN pg_class f ON f.oid = c.confrelid
@@ -94,7 +94,7 @@ final class CatalogSql {
       JOIN pg_class i ON i.oid = x.indexrelid
       JOIN pg_class t ON t.oid = x.indrelid
       CROSS JOIN LATERAL (SELECT substr(pg_get_indexdef(i.oid), length(format('CREATE %sINDEX %I',
-        CASE WHEN x.indisunique THEN 'UNIQUE ' ELSE '' END, i.relname)) + 1) tail) d
+        CASE WHEN x.indisunique THEN 'UNIQUE ' ELSE '' END, i.relname)) + 1) AS tail) d
       WHERE x.indrelid = ANY (?::bigint[]::oid[]) AND NOT EXISTS (SELECT FROM pg_constraint c
         WHERE c.conindid = i.oid AND c.contype IN ('p', 'u', 'x'))
       ORDER BY x.indrelid, i.relname""";

@@ -1,5 +1,6 @@
 package dev.limbeck.catalog;
 
+import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
 import dev.limbeck.catalog.Difference.Kind;
@@ -38,22 +39,31 @@ final class ColumnComparison {
 
   ColumnComparison(TableComparison table, Column promised, LiveColumn live) {
     this.table = table;
-    this.promised = Promise.withRealType(promised);
+    this.promised = Promise.isSerial(promised) ? numbered(promised, live) : promised;
     this.live = live;
     this.found = live.column();
     this.from = this.promised;
   }
 
-  void compare(boolean serial) {
+  /** A serial column is an integer with a sequence of its own, whatever that is called. */
+  private static Column numbered(Column column, LiveColumn live) {
+    Column real = Promise.withRealType(column);
+    if (live.column().defaultValue().filter(text -> text.startsWith("nextval(")).isPresent()) {
+      return real.defaultTo(live.column().defaultValue().get());
+    }
+    return live.sequence()
+        .map(sequence -> real.defaultTo("nextval(" + literal(quote(sequence)) + ")"))
+        .orElse(real);
+  }
+
+  void compare() {
     type();
     if (promised.nullable() != found.nullable()) {
       aspects.add(
           found.nullable() ? "is nullable instead of required" : "is required instead of nullable");
       from = from.withNullable(found.nullable());
     }
-    if (!(serial && live.sequence().isPresent() && isNumbered())) {
-      defaultValue();
-    }
+    defaultValue();
     boolean regenerated = generated();
     if (!promised.identity().equals(found.identity())) {
       aspect(
@@ -103,8 +113,7 @@ final class ColumnComparison {
                 promised.type().name(),
                 found.type().name(),
                 name ->
-                    List.of(
-                        new AddColumn(table.image(), Column.column(name, promised.type()))));
+                    List.of(new AddColumn(table.image(), Column.column(name, promised.type()))));
     if (likeness == Likeness.DIFFERENT || likeness == Likeness.UNKNOWN) {
       aspect("type", Optional.of(promised.type().name()), Optional.of(found.type().name()));
       from = from.withType(found.type());
@@ -189,7 +198,8 @@ final class ColumnComparison {
     if (promised.identity().isPresent()
         && found.identity().isEmpty()
         && live.sequence().isPresent()) {
-      Column freed = copy(from, Optional.empty(), from.identity(), from.generated(), from.comment());
+      Column freed =
+          copy(from, Optional.empty(), from.identity(), from.generated(), from.comment());
       return List.of(
           new AlterColumn(table.name(), from, freed, false),
           table.release(live.sequence().get()),
@@ -205,10 +215,6 @@ final class ColumnComparison {
     operations.add(new AddColumn(table.name(), promised));
     operations.addAll(table.standingOn(promised.name()));
     return operations;
-  }
-
-  private boolean isNumbered() {
-    return found.defaultValue().filter(text -> text.startsWith("nextval(")).isPresent();
   }
 
   private void aspect(String name, Optional<String> wanted, Optional<String> has) {

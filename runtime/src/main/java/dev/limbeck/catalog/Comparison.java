@@ -1,5 +1,6 @@
 package dev.limbeck.catalog;
 
+import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
 import dev.limbeck.catalog.Difference.Kind;
@@ -10,11 +11,13 @@ import dev.limbeck.catalog.Spellings.Likeness;
 import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AlterSequence;
+import dev.limbeck.operation.SchemaOperation.AddCheck;
 import dev.limbeck.operation.SchemaOperation.AlterType;
 import dev.limbeck.operation.SchemaOperation.CreateNamespace;
 import dev.limbeck.operation.SchemaOperation.CreateSequence;
 import dev.limbeck.operation.SchemaOperation.CreateType;
+import dev.limbeck.operation.SchemaOperation.DropCheck;
+import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -108,8 +111,81 @@ final class Comparison {
           Kind.CHANGED,
           "Type " + type.name() + " has the labels " + has + " instead of " + wanted + ".",
           new Sides(wanted, has),
-          List.of(new AlterType(found, type)));
+          relabel(found, type));
     }
+  }
+
+  /** Labels are put in or renamed where that is all; otherwise the type is replaced. */
+  private List<SchemaOperation> relabel(EnumType found, EnumType type) {
+    List<SchemaOperation> operations = renamed(found, type);
+    if (!operations.isEmpty()) {
+      return operations;
+    }
+    List<String> kept = new ArrayList<>(type.labels());
+    kept.retainAll(found.labels());
+    if (kept.equals(found.labels())) {
+      for (int i = type.labels().size() - 1; i >= 0; i--) {
+        String label = type.labels().get(i);
+        if (!found.labels().contains(label)) {
+          boolean last = i == type.labels().size() - 1;
+          String add = "ALTER TYPE " + quote(type.name()) + " ADD VALUE " + literal(label);
+          operations.add(
+              Findings.sql(last ? add : add + " BEFORE " + literal(type.labels().get(i + 1))));
+        }
+      }
+      return operations;
+    }
+    List<SchemaOperation> after = new ArrayList<>();
+    for (Table table : promised.tables()) {
+      for (CheckConstraint check : table.checks()) {
+        if (isAbout(type, table, check)) {
+          operations.add(new DropCheck(table.name(), check, true));
+          after.add(new AddCheck(table.name(), check, true));
+        }
+      }
+    }
+    operations.add(new AlterType(found, type));
+    operations.addAll(after);
+    return operations;
+  }
+
+  /** Returns nothing unless each label has another one in its place that is nowhere else. */
+  private static List<SchemaOperation> renamed(EnumType found, EnumType type) {
+    List<SchemaOperation> operations = new ArrayList<>();
+    for (int i = 0; i < type.labels().size(); i++) {
+      String label = type.labels().get(i);
+      String has = i < found.labels().size() ? found.labels().get(i) : label;
+      boolean swapped = found.labels().contains(label) || type.labels().contains(has);
+      if (found.labels().size() != type.labels().size() || (!has.equals(label) && swapped)) {
+        return new ArrayList<>();
+      }
+      if (!has.equals(label)) {
+        operations.add(
+            Findings.sql(
+                "ALTER TYPE "
+                    + quote(type.name())
+                    + " RENAME VALUE "
+                    + literal(has)
+                    + " TO "
+                    + literal(label)));
+      }
+    }
+    return operations;
+  }
+
+  /** PostgreSQL doesn't replace a type under a check that compares its values. */
+  private boolean isAbout(EnumType type, Table table, CheckConstraint check) {
+    LiveTable found = live.tables().get(table.name());
+    return found != null
+        && found.constraints("c").stream().anyMatch(each -> each.name().equals(check.name()))
+        && table.columns().stream()
+            .filter(column -> Mentions.of(column.name()).test(check.expression()))
+            .anyMatch(
+                column -> {
+                  QualifiedName name = QualifiedName.parse(column.type().name());
+                  return name.name().equals(type.name().name())
+                      && (name.schema().isEmpty() || name.schema().equals(type.name().schema()));
+                });
   }
 
   private void sequence(Sequence sequence) {
@@ -124,7 +200,7 @@ final class Comparison {
               + " is missing; a new one starts at "
               + sequence.start()
               + ": set it beyond the keys in use.",
-          new Sides(text(sequence, sequence.options().orElse("")), ""),
+          new Sides(text(sequence), ""),
           List.of(new CreateSequence(sequence)));
       return;
     }
@@ -138,30 +214,16 @@ final class Comparison {
             name ->
                 List.of(
                     new CreateSequence(sequence.withName(QualifiedName.of(Shadows.SPACE, name)))));
-    boolean counts =
-        found.start() == sequence.start() && found.increment() == sequence.increment();
+    boolean counts = found.start() == sequence.start() && found.increment() == sequence.increment();
     if (!counts || likeness == Likeness.DIFFERENT) {
       boolean plain = found.settings().equals(usual);
-      String has = text(found.sequence(), plain ? "" : found.settings());
-      List<SchemaOperation> mend = new ArrayList<>();
-      if (!found.type().equals("bigint") && sequence.options().isEmpty()) {
-        mend.add(
-            Findings.sql(
-                "ALTER SEQUENCE " + quote(found.name()) + " AS bigint"));
-      }
-      mend.add(new AlterSequence(found.sequence(), sequence));
+      String has = text(found.start(), found.increment(), plain ? "" : found.settings());
       findings.add(
           place,
           Kind.CHANGED,
-          "Sequence "
-              + sequence.name()
-              + " counts "
-              + has
-              + " instead of "
-              + text(sequence, sequence.options().orElse(""))
-              + ".",
-          new Sides(text(sequence, sequence.options().orElse("")), has),
-          mend);
+          "Sequence " + sequence.name() + " counts " + has + " instead of " + text(sequence) + ".",
+          new Sides(text(sequence), has),
+          List.of(Findings.sql(alter(sequence))));
     } else if (likeness == Likeness.UNKNOWN) {
       findings.add(
           new Place(Turn.NOTES, place.object()),
@@ -178,11 +240,30 @@ final class Comparison {
     }
   }
 
-  private static String text(Sequence sequence, String options) {
-    return "from "
+  /** One statement that says everything: half of it may contradict the other half. */
+  private String alter(Sequence sequence) {
+    String settings =
+        sequence.options().isEmpty()
+            ? "AS " + LiveSequence.usual(sequence.increment())
+            : spellings
+                .answer(new Topic(sequence.name(), Part.SEQUENCE, ""))
+                .map(text -> "AS " + text)
+                .orElse(sequence.options().get());
+    return "ALTER SEQUENCE "
+        + quote(sequence.name())
+        + " "
+        + settings
+        + " START WITH "
         + sequence.start()
-        + " by "
-        + sequence.increment()
-        + (options.isEmpty() ? "" : " with " + options);
+        + " INCREMENT BY "
+        + sequence.increment();
+  }
+
+  private static String text(Sequence sequence) {
+    return text(sequence.start(), sequence.increment(), sequence.options().orElse(""));
+  }
+
+  private static String text(long start, long increment, String options) {
+    return "from " + start + " by " + increment + (options.isEmpty() ? "" : " with " + options);
   }
 }

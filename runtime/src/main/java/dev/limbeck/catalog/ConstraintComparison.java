@@ -100,9 +100,7 @@ final class ConstraintComparison {
 
   /** How a promised constraint is called, spelled and made. */
   private record Role<P>(
-      Function<P, String> name,
-      Function<P, String> text,
-      Function<P, List<SchemaOperation>> add) {}
+      Function<P, String> name, Function<P, String> text, Function<P, List<SchemaOperation>> add) {}
 
   private <P> void compare(Words words, Matching<P, LiveConstraint> matching, Role<P> role) {
     matching.extra().forEach(each -> extra(words.kind(), words.dropped(), each));
@@ -127,8 +125,7 @@ final class ConstraintComparison {
     Place place = new Place(words.made(), table.object(words.kind() + " " + live.name()));
     String subject = table.subject(capitalized(words.kind()) + " " + live.name());
     if (pair.likeness() == Likeness.UNKNOWN) {
-      table.notCompared(
-          words.kind() + " " + live.name(), "Definition", wanted, live.definition());
+      table.notCompared(words.kind() + " " + live.name(), "Definition", wanted, live.definition());
     }
     if (pair.likeness() == Likeness.DIFFERENT || !live.enforced()) {
       List<SchemaOperation> mend = new ArrayList<>(List.of(drop(live)));

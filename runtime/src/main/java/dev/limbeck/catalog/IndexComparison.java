@@ -70,12 +70,7 @@ final class IndexComparison {
       table.add(
           place(Turn.CONSTRAINTS, live.name()),
           Kind.CHANGED,
-          subject(live.name())
-              + " is "
-              + spelled(live)
-              + " instead of "
-              + spelled(index)
-              + ".",
+          subject(live.name()) + " is " + spelled(live) + " instead of " + spelled(index) + ".",
           new Sides(spelled(index), spelled(live)),
           anew);
     } else if (pair.likeness() == Likeness.UNKNOWN) {
@@ -92,8 +87,7 @@ final class IndexComparison {
 
   private void extra(LiveIndex live) {
     if (live.valid() && !live.unique()) {
-      table.tuned(
-          "index " + live.name(), "is in no revision: " + spelled(live), spelled(live));
+      table.tuned("index " + live.name(), "is in no revision: " + spelled(live), spelled(live));
       return;
     }
     table.add(
@@ -101,17 +95,14 @@ final class IndexComparison {
         live.valid() ? Kind.EXTRA : Kind.INVALID,
         subject(live.name())
             + " is in no revision"
-            + (live.valid()
-                ? ": " + spelled(live)
-                : ", and invalid: what a cut-off build has left")
+            + (live.valid() ? ": " + spelled(live) : ", and invalid: what a cut-off build has left")
             + ".",
         new Sides("", spelled(live) + (live.valid() ? "" : ", invalid")),
         List.of(drop(live)));
   }
 
   private Likeness likeness(Index index, LiveIndex live) {
-    if (index.unique() != live.unique()
-        || (!live.valid() && !live.name().equals(index.name()))) {
+    if (index.unique() != live.unique() || (!live.valid() && !live.name().equals(index.name()))) {
       return Likeness.DIFFERENT;
     }
     return table

@@ -1,8 +1,6 @@
 package dev.limbeck.catalog;
 
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Sequence;
-import java.util.Optional;
 
 /** A sequence as the server has it. */
 record LiveSequence(
@@ -32,9 +30,5 @@ record LiveSequence(
     return increment > 0
         ? "bigint minvalue 1 maxvalue " + Long.MAX_VALUE + " cache 1 no cycle"
         : "bigint minvalue " + Long.MIN_VALUE + " maxvalue -1 cache 1 no cycle";
-  }
-
-  Sequence sequence() {
-    return new Sequence(name, start, increment, Optional.of(settings()));
   }
 }

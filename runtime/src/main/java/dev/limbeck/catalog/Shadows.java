@@ -70,8 +70,7 @@ final class Shadows {
     answer(new CatalogReader(connection), space(connection), spellings);
   }
 
-  private void answer(CatalogReader reader, String space, Spellings spellings)
-      throws SQLException {
+  private void answer(CatalogReader reader, String space, Spellings spellings) throws SQLException {
     Set<QualifiedName> tables = new LinkedHashSet<>();
     Set<QualifiedName> sequences = new LinkedHashSet<>();
     names.values().forEach(name -> tables.add(QualifiedName.of(space, name)));
@@ -94,8 +93,7 @@ final class Shadows {
             case OPTIONS ->
                 Optional.ofNullable(images.get(own)).map(image -> image.options().orElse(""));
             default ->
-                Optional.ofNullable(
-                        images.get(QualifiedName.of(space, of(topic.owner()).name())))
+                Optional.ofNullable(images.get(QualifiedName.of(space, of(topic.owner()).name())))
                     .flatMap(image -> spelled(image, question));
           });
     }
@@ -156,8 +154,7 @@ final class Shadows {
   /** What fails takes back only itself. */
   private static void attempt(StringBuilder block, List<String> statements) {
     block.append("BEGIN\n");
-    statements.forEach(
-        sql -> block.append("EXECUTE ").append(literal(sql)).append(";\n"));
+    statements.forEach(sql -> block.append("EXECUTE ").append(literal(sql)).append(";\n"));
     block.append("EXCEPTION WHEN OTHERS THEN NULL; END;\n");
   }
 }

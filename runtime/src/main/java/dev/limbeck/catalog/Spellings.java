@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Compares what was promised, in its author's words, with what PostgreSQL has made of it.
@@ -20,10 +17,6 @@ import java.util.regex.Pattern;
  * promised ones itself, a second comparison decides.
  */
 final class Spellings {
-
-  private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|[^']+");
-  private static final Pattern NOISE =
-      Pattern.compile("::(?:\"[^\"]*\"|[a-z_ ]+)(?:\\([\\d,]+\\))?(?:\\[\\])*|[\\s()\\]]");
 
   private final Map<Topic, Question> questions = new LinkedHashMap<>();
   private final Map<Topic, String> answers = new HashMap<>();
@@ -73,10 +66,14 @@ final class Spellings {
     }
     String answer = answers.get(topic);
     if (answer != null) {
-      return answer.equals(found) ? Likeness.SAME : Likeness.DIFFERENT;
+      return answer.equals(found) || Wording.simplified(answer).equals(Wording.simplified(found))
+          ? Likeness.SAME
+          : Likeness.DIFFERENT;
     }
     if (asked) {
-      return reduced(promised).equals(reduced(found)) ? Likeness.SAME : Likeness.UNKNOWN;
+      return Wording.reduced(promised).equals(Wording.reduced(found))
+          ? Likeness.SAME
+          : Likeness.UNKNOWN;
     }
     questions.computeIfAbsent(
         topic,
@@ -91,6 +88,11 @@ final class Spellings {
     return new ArrayList<>(questions.values());
   }
 
+  /** Returns how PostgreSQL spells it, where it was asked. */
+  Optional<String> answer(Topic topic) {
+    return Optional.ofNullable(answers.get(topic));
+  }
+
   void answer(Topic topic, Optional<String> text) {
     text.ifPresent(each -> answers.put(topic, each));
   }
@@ -98,22 +100,5 @@ final class Spellings {
   /** From now on, a text without an answer is compared as well as that can be done. */
   void close() {
     asked = true;
-  }
-
-  /** Returns the text without what PostgreSQL adds: casts, parentheses, blanks, {@code ANY}. */
-  private static String reduced(String text) {
-    StringBuilder result = new StringBuilder();
-    Matcher matcher = TOKEN.matcher(text);
-    while (matcher.find()) {
-      String token = matcher.group();
-      result.append(
-          token.startsWith("'")
-              ? token
-              : NOISE
-                  .matcher(token.toLowerCase(Locale.ROOT).replace("<>", "!="))
-                  .replaceAll("")
-                  .replace("=anyarray[", "in"));
-    }
-    return result.toString();
   }
 }

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Compares one table that is there; what others have put beside it in the schema is theirs. */
 final class TableComparison {
@@ -65,7 +64,7 @@ final class TableComparison {
     for (Column column : promised.columns()) {
       Optional<LiveColumn> live = found.column(column.name());
       if (live.isPresent()) {
-        new ColumnComparison(this, column, live.get()).compare(Promise.isSerial(column));
+        new ColumnComparison(this, column, live.get()).compare();
       } else {
         boolean fails =
             !column.nullable()
@@ -251,8 +250,7 @@ final class TableComparison {
     return found.indexes().stream()
         .filter(each -> each.unique() && each.valid() && online())
         .filter(each -> each.definition().equals(IndexComparison.definition(unique)))
-        .filter(
-            each -> promised.indexes().stream().noneMatch(i -> i.name().equals(each.name())))
+        .filter(each -> promised.indexes().stream().noneMatch(i -> i.name().equals(each.name())))
         .findFirst();
   }
 
@@ -265,7 +263,7 @@ final class TableComparison {
   /** Returns what makes the promised parts again that go with a column. */
   List<SchemaOperation> standingOn(String column) {
     List<SchemaOperation> operations = new ArrayList<>();
-    Predicate<String> says = Pattern.compile("\\b" + Pattern.quote(column) + "\\b").asPredicate();
+    Predicate<String> says = Mentions.of(column);
     promised.uniques().stream()
         .filter(each -> each.columns().contains(column))
         .forEach(each -> operations.add(new AddUnique(name(), each, online())));

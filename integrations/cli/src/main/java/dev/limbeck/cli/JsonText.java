@@ -9,6 +9,8 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.limbeck.AppliedRevision;
 import dev.limbeck.Current;
+import dev.limbeck.VerifyReport;
+import dev.limbeck.catalog.Difference;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.sql.Step;
@@ -37,6 +39,10 @@ import java.util.function.Function;
  *   <li>{@code show}: a revision with {@code "head"}: boolean, and {@code "upgrade"} and {@code
  *       "downgrade"}: {@code {"operations": [{"kind", "destructive": boolean}], "steps": [{"kind":
  *       "transaction"|"outside"|"batches", "sql": [statement]}]}}.
+ *   <li>{@code verify}: {@code {"unit", "fits": boolean, "heads": [id], "applied": boolean,
+ *       "warnings": [text], "differences": [{"kind": a name of {@code Difference.Kind}, "drift":
+ *       boolean, "object", "sentence", "promised", "found", "mend": [statement], "losesData":
+ *       boolean}]}}.
  * </ul>
  *
  * <p>Where there are several units and none was named, {@code current}, {@code history} and {@code
@@ -108,6 +114,30 @@ final class JsonText {
     json.add("upgrade", work(details.upgrade()));
     json.add("downgrade", work(details.downgrade()));
     return GSON.toJson(json);
+  }
+
+  static String of(VerifyReport report) {
+    JsonObject json = new JsonObject();
+    json.addProperty("unit", report.unit());
+    json.addProperty("fits", report.fits());
+    json.add("heads", strings(report.heads()));
+    json.addProperty("applied", report.applied());
+    json.add("warnings", strings(report.warnings()));
+    json.add("differences", array(report.differences(), JsonText::difference));
+    return GSON.toJson(json);
+  }
+
+  private static JsonObject difference(Difference difference) {
+    JsonObject json = new JsonObject();
+    json.addProperty("kind", difference.kind().name());
+    json.addProperty("drift", difference.isDrift());
+    json.addProperty("object", difference.object());
+    json.addProperty("sentence", difference.sentence());
+    json.addProperty("promised", difference.promised());
+    json.addProperty("found", difference.found());
+    json.add("mend", strings(difference.mend()));
+    json.addProperty("losesData", difference.losesData());
+    return json;
   }
 
   private static JsonObject revision(RevisionEntry revision) {

@@ -24,6 +24,9 @@ public final class Main {
   /** {@code current --check}: revisions are pending. */
   static final int NOT_AT_HEAD = 3;
 
+  /** {@code verify}: the database isn't what was promised. */
+  static final int DRIFT = 4;
+
   /** What the runtime and the driver log is told to the listener, or part of the exception. */
   private static final List<Logger> SILENT =
       List.of(Logger.getLogger("dev.limbeck"), Logger.getLogger("org.postgresql"));
@@ -56,6 +59,7 @@ public final class Main {
             .addSubcommand(new HeadsCommand(limbeck))
             .addSubcommand(new ShowCommand(limbeck))
             .addSubcommand(new StampCommand(limbeck))
+            .addSubcommand(new VerifyCommand(limbeck))
             .setOut(terminal.writer())
             .setErr(terminal.errorWriter())
             .setColorScheme(Help.defaultColorScheme(terminal.isStyled() ? Ansi.ON : Ansi.OFF))

@@ -1,7 +1,13 @@
 package dev.limbeck.cli;
 
+import dev.limbeck.AdoptionReport;
+import dev.limbeck.Limbeck;
+import dev.limbeck.LimbeckException.DoesNotFit;
 import dev.limbeck.MigrationReport;
+import dev.limbeck.Predecessor;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,12 +20,29 @@ final class StampCommand implements Callable<Integer> {
   private final LimbeckCommand limbeck;
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "<target>",
-      description = "head, base, or a revision's id or the beginning of one.")
+      defaultValue = "",
+      description =
+          "head, base, or a revision's id or the beginning of one. With --from, head is the"
+              + " default.")
   private String target = "";
 
   @Option(names = "--json", description = "Print a line of JSON for each event.")
   private boolean json;
+
+  @Option(
+      names = "--from",
+      paramLabel = "<tool>",
+      description =
+          "flyway or liquibase: take over a database which that tool has migrated, if it is what"
+              + " the target promises.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--force",
+      description = "With --from: stamp also a database that isn't what the target promises.")
+  private boolean force;
 
   StampCommand(LimbeckCommand limbeck) {
     this.limbeck = limbeck;
@@ -31,12 +54,69 @@ final class StampCommand implements Callable<Integer> {
     if (json) {
       limbeck.useJson();
     }
-    MigrationReport report = limbeck.database().stamp(target);
+    if (from != null) {
+      return adopt(predecessor(from));
+    }
+    if (force) {
+      throw new UsageException(
+          "--force belongs to --from: without it, stamp asks nothing anyway.");
+    }
+    if (target.isEmpty()) {
+      throw new UsageException(
+          "Say at which revision the database is: limbeck stamp head. 'limbeck verify head' tells"
+              + " whether it is.");
+    }
+    stamped(limbeck.database().stamp(target));
+    return Main.DONE;
+  }
+
+  private int adopt(Predecessor tool) {
+    Terminal terminal = limbeck.terminal();
+    Limbeck database = limbeck.database();
+    try {
+      AdoptionReport report = database.adopt(tool, target.isEmpty() ? "head" : target, force);
+      if (!json) {
+        terminal.progress(report.found());
+        report.verified().warnings().forEach(terminal::warning);
+        terminal.progress(VerifyText.of(terminal, report.verified()));
+      }
+      stamped(report.stamped());
+      if (!json) {
+        terminal.progress("Next: " + report.next());
+      }
+      return Main.DONE;
+    } catch (DoesNotFit failure) {
+      if (json) {
+        terminal.result(JsonText.of(failure.report()));
+        return Main.DRIFT;
+      }
+      terminal.progress(failure.found());
+      terminal.result(VerifyText.of(terminal, failure.report()));
+      terminal.error(
+          "The database was not stamped, for it doesn't fit. Mend it with these statements, or"
+              + " change the entities and compile, and stamp it then; --force stamps it all the"
+              + " same, and later revisions may fail on what isn't there.");
+      terminal.trace(failure);
+      return Main.DRIFT;
+    }
+  }
+
+  private void stamped(MigrationReport report) {
     if (json) {
       limbeck.listener().done("stamp", report);
-    } else {
-      limbeck.terminal().progress("Stamped: " + PlanText.at(report.heads()) + ".");
+      return;
     }
-    return Main.DONE;
+    limbeck.terminal().progress("Stamped: " + PlanText.at(report.heads()) + ".");
+  }
+
+  private static Predecessor predecessor(String name) {
+    for (Predecessor each : Predecessor.values()) {
+      if (each.name().equals(name.toUpperCase(Locale.ROOT))) {
+        return each;
+      }
+    }
+    throw new UsageException(
+        "--from is flyway or liquibase. After any other tool: 'limbeck verify head' tells whether"
+            + " the database fits, 'limbeck stamp head' notes it.");
   }
 }

@@ -158,6 +158,46 @@ class CommandsTest {
   }
 
   @Test
+  void verifyNamesWhatWasChangedByHand(TestDatabase database) {
+    on(database, "upgrade", SECOND).succeeds();
+    assertThat(on(database, "verify").succeeds().out())
+        .isEqualToNormalizingNewlines(
+            "shop: the database is as revision a1b2d4000002 promises.\n");
+    database.execute("ALTER TABLE customers ADD fax text");
+
+    Run run = on(database, "verify");
+
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .isEqualToNormalizingNewlines(
+            """
+            shop: the database differs from what revision a1b2d4000002 promises in 1 place:
+            - Column fax of table public.customers is in no revision.
+                -- destroys what it holds:
+                ALTER TABLE "public"."customers" DROP COLUMN "fax";
+            The statements make it as promised: run them in this order, each by itself, outside of a\
+             transaction; or change the entities and compile, if the database is right.
+            """);
+  }
+
+  @Test
+  void verifyAsJson(TestDatabase database) {
+    database.execute("CREATE TABLE customers (id bigint NOT NULL, name varchar(80) NOT NULL)");
+    Run run = on(database, "verify", "--json", "--quiet");
+    assertThat(run.code()).isEqualTo(4);
+    JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
+    assertThat(json.get("fits").getAsBoolean()).isFalse();
+    assertThat(json.get("applied").getAsBoolean()).isFalse();
+    assertThat(json.get("heads").toString()).isEqualTo("[\"f00000000003\"]");
+    assertThat(json.getAsJsonArray("differences"))
+        .extracting(each -> each.getAsJsonObject().get("object").getAsString())
+        .containsExactly(
+            "table public.customers column phone", "table public.customers index customers_name");
+    on(database, "verify", "a1b2c").succeeds();
+  }
+
+  @Test
   void stampNotesWithoutRunning(TestDatabase database) {
     assertThat(on(database, "stamp", "a1b2d").succeeds().out()).contains("at " + SECOND);
     assertThat(columns(database)).isEmpty();

@@ -1,0 +1,12 @@
+package dev.limbeck;
+
+/**
+ * How a database came from another tool.
+ *
+ * @param found what that tool's history says, in a sentence
+ * @param verified how the database compares with the target
+ * @param stamped what was noted
+ * @param next what is left to be done, by people
+ */
+public record AdoptionReport(
+    String found, VerifyReport verified, MigrationReport stamped, String next) {}

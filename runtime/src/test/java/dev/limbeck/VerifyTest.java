@@ -1,0 +1,195 @@
+package dev.limbeck;
+
+import static dev.limbeck.schema.CheckConstraint.check;
+import static dev.limbeck.schema.Column.column;
+import static dev.limbeck.schema.EnumType.enumType;
+import static dev.limbeck.schema.Index.index;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.limbeck.LimbeckException.LockNotObtained;
+import dev.limbeck.LimbeckException.MigrationUnusable;
+import dev.limbeck.catalog.Difference;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.testdatabase.Catalog;
+import dev.limbeck.testdatabase.PostgresTest;
+import dev.limbeck.testdatabase.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@PostgresTest
+class VerifyTest {
+
+  @Test
+  void holdsTheDatabaseAgainstWhatIsApplied(TestDatabase database) {
+    Limbeck limbeck = configure(database, chain()).load();
+    limbeck.upgrade("b2");
+
+    VerifyReport report = limbeck.verify();
+
+    assertThat(report.fits()).isTrue();
+    assertThat(report.heads()).containsExactly("b2");
+    assertThat(report.applied()).isTrue();
+    assertThat(report.differences()).isEmpty();
+    assertThat(report.warnings()).isEmpty();
+    assertThat(limbeck.verify("head").drift())
+        .extracting(Difference::object)
+        .containsExactly("table public.c3");
+    assertThat(limbeck.verify("+1").heads()).containsExactly("c3");
+
+    database.execute("alter table a1 add fax text");
+    assertThat(limbeck.verify().drift())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.kind()).isEqualTo(Difference.Kind.EXTRA);
+              assertThat(each.mend())
+                  .containsExactly("ALTER TABLE \"public\".\"a1\" DROP COLUMN \"fax\"");
+              assertThat(each.losesData()).isTrue();
+            });
+  }
+
+  @Test
+  void withoutAHistoryItComparesWithTheHeadAndCreatesNone(TestDatabase database) {
+    database.execute("create table a1 (id bigint not null)");
+    Catalog before = Catalog.read(database);
+
+    VerifyReport report = configure(database, TestBuild.unit("shop").table("a1")).load().verify();
+
+    assertThat(report.fits()).isTrue();
+    assertThat(report.applied()).isFalse();
+    assertThat(report.warnings()).singleElement().asString().contains("no migration history");
+    assertThat(Catalog.read(database)).isEqualTo(before);
+    assertThat(database.queryOne("select to_regclass('limbeck_history')")).isNull();
+  }
+
+  @Test
+  void saysWhatLimitsIt(TestDatabase database) {
+    configure(database, chain()).load().upgrade();
+    Limbeck older =
+        configure(database, TestBuild.unit("shop").table("a1").revision("b2 < a1", "x",
+                op -> {}, op -> {})).load();
+    database.execute("update limbeck_history set status = 'reverting' where revision = 'a1'");
+
+    VerifyReport report = older.verify();
+
+    assertThat(report.warnings()).hasSize(3);
+    assertThat(String.join("\n", report.warnings()))
+        .contains("(c3)", "a1 is half reverted", "b2 was applied in another form");
+  }
+
+  @Test
+  void waitsForAMigrationThatRuns(TestDatabase database) throws SQLException {
+    configure(database, chain()).load().upgrade();
+    try (Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      statement.execute(
+          "select pg_advisory_lock("
+              + DatabaseLock.key(
+                  QualifiedName.of("public", "limbeck_history"))
+              + ")");
+
+      assertThatExceptionOfType(LockNotObtained.class)
+          .isThrownBy(() -> configure(database, chain()).lockWait(Duration.ZERO).load().verify());
+    }
+    assertThat(configure(database, chain()).lockWait(Duration.ZERO).load().verify().fits())
+        .isTrue();
+  }
+
+  @Test
+  void needsNoRightToWrite(TestDatabase database) {
+    configure(database, chain()).load().upgrade();
+    database.execute(
+        "alter table a1 add constraint extra check (id > 0)",
+        "alter table a1 alter state set default 'X'",
+        "alter database " + database.name() + " set default_transaction_read_only = on");
+
+    VerifyReport report = configure(database, chain()).load().verify();
+
+    assertThat(report.drift())
+        .extracting(Difference::object)
+        .containsExactly("table public.a1 check extra");
+    assertThat(report.notes())
+        .extracting(Difference::kind, Difference::object)
+        .containsExactly(
+            tuple(
+                Difference.Kind.NOT_COMPARED, "table public.a1 column state"));
+  }
+
+  @Test
+  void readsTheSchemaThatIsMigrated(TestDatabase database) {
+    configure(database, chain()).schema("tenant").load().upgrade();
+    database.execute("create table public.a1 (nothing int)");
+
+    Limbeck limbeck = configure(database, chain()).schema("tenant").load();
+
+    assertThat(limbeck.verify().differences()).isEmpty();
+    database.execute("alter type tenant.mood rename value 'ok' to 'fine'");
+    assertThat(limbeck.verify().drift())
+        .extracting(Difference::object)
+        .containsExactly("type tenant.mood");
+  }
+
+  @Test
+  void saysWhichRevisionDoesNotFitTheOthers(TestDatabase database) {
+    Limbeck limbeck =
+        configure(
+                database,
+                TestBuild.unit("shop")
+                    .revision("a1", op -> op.sql("create table t (id int)"), op -> {})
+                    .revision(
+                        "b2 < a1", op -> op.addColumn("t", column("x", "integer")), op -> {}))
+            .load();
+    limbeck.upgrade();
+
+    assertThatExceptionOfType(MigrationUnusable.class)
+        .isThrownBy(limbeck::verify)
+        .withMessageContaining("There is no table t")
+        .withMessageContaining("declare its effect");
+  }
+
+  @Test
+  void stampWarnsOfADatabaseThatDoesNotFit(TestDatabase database) {
+    database.execute("create table a1 (id bigint)");
+
+    MigrationReport report =
+        configure(database, TestBuild.unit("shop").table("a1").table("b2 < a1"))
+            .load()
+            .stamp("head");
+
+    assertThat(report.heads()).containsExactly("b2");
+    assertThat(report.warnings())
+        .singleElement()
+        .asString()
+        .contains("2 places", "Table public.b2 is missing", "limbeck verify");
+  }
+
+  private static Limbeck.Builder configure(TestDatabase database, TestBuild build) {
+    return Limbeck.configure(database.dataSource()).classLoader(build.loader());
+  }
+
+  private static TestBuild chain() {
+    return TestBuild.unit("shop")
+        .revision(
+            "a1",
+            op -> {
+              op.createType(enumType("mood", "sad", "ok"));
+              op.createTable(
+                  "a1",
+                  column("id", "bigint").notNull(),
+                  column("mood", "mood"),
+                  column("state", "varchar(9)").defaultTo("'NEW'"),
+                  check("a1_state_ck", "state in ('NEW', 'OLD')"));
+            },
+            op -> {})
+        .revision(
+            "b2 < a1",
+            op -> op.online().createIndex("a1", index("a1_state_ix", "state")),
+            op -> op.online().dropIndex("a1", index("a1_state_ix", "state")))
+        .table("c3 < b2");
+  }
+}
