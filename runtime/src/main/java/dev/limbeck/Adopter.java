@@ -34,8 +34,7 @@ final class Adopter {
   }
 
   private AdoptionReport run(
-      Session session, Predecessor tool, RevisionTarget target, boolean force)
-      throws SQLException {
+      Session session, Predecessor tool, RevisionTarget target, boolean force) throws SQLException {
     if (!HistoryTable.rows(session.connection(), session.facts(), unit.name()).isEmpty()) {
       throw new NotAdoptable(
           "The database has a history of Limbeck's already ("
@@ -43,8 +42,7 @@ final class Adopter {
               + "), so there is nothing to adopt; 'limbeck current' shows where it is. Nothing was"
               + " changed.");
     }
-    ForeignHistory history =
-        ForeignHistory.read(session.connection(), session.facts(), tool);
+    ForeignHistory history = ForeignHistory.read(session.connection(), session.facts(), tool);
     VerifyReport report =
         new Verifier(settings, progress, unit)
             .run(session.connection(), session.facts(), Optional.of(target));

@@ -131,7 +131,9 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
             + ".");
   }
 
-  /** The tool's default name, in the schema that is migrated or else in the only one that has it. */
+  /**
+   * The tool's default name, in the schema that is migrated or else in the only one that has it.
+   */
   private static QualifiedName table(
       Connection connection, SessionFacts facts, Predecessor tool, String name)
       throws SQLException {
@@ -143,7 +145,10 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
     if (schemas.size() != 1) {
       throw new NotAdoptable(
           (schemas.isEmpty()
-                  ? "There is no table " + name + " in this database, so " + tool.title()
+                  ? "There is no table "
+                      + name
+                      + " in this database, so "
+                      + tool.title()
                       + " hasn't migrated it, or under another table's name."
                   : "Several schemas have a table "
                       + name

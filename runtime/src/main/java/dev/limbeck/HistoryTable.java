@@ -162,12 +162,12 @@ final class HistoryTable {
   /** Returns the names of the tables that stand where ours will, between slashes. */
   static Optional<String> tables(Session session) throws SQLException {
     return session.value(
-            "SELECT string_agg(c.relname, '/' ORDER BY c.relname) FROM pg_class c JOIN"
-                + " pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND NOT"
-                + " c.relispartition AND n.nspname = "
-                + literal(session.facts().home().orElse(""))
-                + " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid ="
-                + " 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')");
+        "SELECT string_agg(c.relname, '/' ORDER BY c.relname) FROM pg_class c JOIN"
+            + " pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND NOT"
+            + " c.relispartition AND n.nspname = "
+            + literal(session.facts().home().orElse(""))
+            + " AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid ="
+            + " 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')");
   }
 
   private static HistoryRow row(ResultSet rows) throws SQLException {

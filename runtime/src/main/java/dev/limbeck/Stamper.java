@@ -101,7 +101,9 @@ final class Stamper {
                 + (places == 1 ? "1 place. " : places + " places, the first: ")
                 + report.drift().get(0).sentence()
                 + " 'limbeck verify' names "
-                + (places == 1 ? "the statement that mends it." : "them all, and what mends them."));
+                + (places == 1
+                    ? "the statement that mends it."
+                    : "them all, and what mends them."));
       }
     } catch (LimbeckException.MigrationUnusable e) {
       progress.warn("What was stamped couldn't be verified: " + e.getMessage());

@@ -84,7 +84,10 @@ final class Verifier {
       throws SQLException {
     connection.setAutoCommit(false);
     try {
-      execute(connection, SessionSettings.beginTransaction(facts, Duration.ofSeconds(2), "verify"));
+      for (String sql :
+          SessionSettings.beginTransaction(facts, Duration.ofSeconds(2), "verify")) {
+        execute(connection, sql);
+      }
       verification.ask(connection);
     } catch (SQLException e) {
       if (SqlErrors.isConnectionLost(e)) {

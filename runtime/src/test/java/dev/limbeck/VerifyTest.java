@@ -71,8 +71,10 @@ class VerifyTest {
   void saysWhatLimitsIt(TestDatabase database) {
     configure(database, chain()).load().upgrade();
     Limbeck older =
-        configure(database, TestBuild.unit("shop").table("a1").revision("b2 < a1", "x",
-                op -> {}, op -> {})).load();
+        configure(
+                database,
+                TestBuild.unit("shop").table("a1").revision("b2 < a1", "x", op -> {}, op -> {}))
+            .load();
     database.execute("update limbeck_history set status = 'reverting' where revision = 'a1'");
 
     VerifyReport report = older.verify();
@@ -89,8 +91,7 @@ class VerifyTest {
         Statement statement = other.createStatement()) {
       statement.execute(
           "select pg_advisory_lock("
-              + DatabaseLock.key(
-                  QualifiedName.of("public", "limbeck_history"))
+              + DatabaseLock.key(QualifiedName.of("public", "limbeck_history"))
               + ")");
 
       assertThatExceptionOfType(LockNotObtained.class)
@@ -115,9 +116,7 @@ class VerifyTest {
         .containsExactly("table public.a1 check extra");
     assertThat(report.notes())
         .extracting(Difference::kind, Difference::object)
-        .containsExactly(
-            tuple(
-                Difference.Kind.NOT_COMPARED, "table public.a1 column state"));
+        .containsExactly(tuple(Difference.Kind.NOT_COMPARED, "table public.a1 column state"));
   }
 
   @Test
@@ -141,8 +140,7 @@ class VerifyTest {
                 database,
                 TestBuild.unit("shop")
                     .revision("a1", op -> op.sql("create table t (id int)"), op -> {})
-                    .revision(
-                        "b2 < a1", op -> op.addColumn("t", column("x", "integer")), op -> {}))
+                    .revision("b2 < a1", op -> op.addColumn("t", column("x", "integer")), op -> {}))
             .load();
     limbeck.upgrade();
 

@@ -58,8 +58,7 @@ final class StampCommand implements Callable<Integer> {
       return adopt(predecessor(from));
     }
     if (force) {
-      throw new UsageException(
-          "--force belongs to --from: without it, stamp asks nothing anyway.");
+      throw new UsageException("--force belongs to --from: without it, stamp asks nothing anyway.");
     }
     if (target.isEmpty()) {
       throw new UsageException(

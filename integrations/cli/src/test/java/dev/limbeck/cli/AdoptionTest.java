@@ -50,7 +50,9 @@ class AdoptionTest {
     assertThat(run.out())
         .contains(
             "Flyway's history public.flyway_schema_history has 2 versions, the last one is 2"
-                + " (second), by " + database.user() + " on ",
+                + " (second), by "
+                + database.user()
+                + " on ",
             "shop: the database is as revision f00000000003 promises.",
             "* Index idx_name of table public.customers is promised under the name"
                 + " customers_name.",
@@ -142,9 +144,7 @@ class AdoptionTest {
             + ";\n");
     try (Connection connection = database.connect()) {
       new Liquibase(
-              "changes.sql",
-              new DirectoryResourceAccessor(changes),
-              new JdbcConnection(connection))
+              "changes.sql", new DirectoryResourceAccessor(changes), new JdbcConnection(connection))
           .update(new Contexts());
     }
   }

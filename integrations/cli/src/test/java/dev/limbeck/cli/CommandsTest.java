@@ -161,8 +161,7 @@ class CommandsTest {
   void verifyNamesWhatWasChangedByHand(TestDatabase database) {
     on(database, "upgrade", SECOND).succeeds();
     assertThat(on(database, "verify").succeeds().out())
-        .isEqualToNormalizingNewlines(
-            "shop: the database is as revision a1b2d4000002 promises.\n");
+        .isEqualToNormalizingNewlines("shop: the database is as revision a1b2d4000002 promises.\n");
     database.execute("ALTER TABLE customers ADD fax text");
 
     Run run = on(database, "verify");
