@@ -84,8 +84,7 @@ final class Verifier {
       throws SQLException {
     connection.setAutoCommit(false);
     try {
-      for (String sql :
-          SessionSettings.beginTransaction(facts, Duration.ofSeconds(2), "verify")) {
+      for (String sql : SessionSettings.beginTransaction(facts, Duration.ofSeconds(2), "verify")) {
         execute(connection, sql);
       }
       verification.ask(connection);

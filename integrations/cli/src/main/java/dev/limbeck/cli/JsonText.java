@@ -40,13 +40,13 @@ import java.util.function.Function;
  *       "downgrade"}: {@code {"operations": [{"kind", "destructive": boolean}], "steps": [{"kind":
  *       "transaction"|"outside"|"batches", "sql": [statement]}]}}.
  *   <li>{@code verify}: {@code {"unit", "fits": boolean, "heads": [id], "applied": boolean,
- *       "warnings": [text], "differences": [{"kind": a name of {@code Difference.Kind}, "drift":
+ *       "warnings": [text], "differences": [{"kind": a name of Difference.Kind, "drift":
  *       boolean, "object", "sentence", "promised", "found", "mend": [statement], "losesData":
  *       boolean}]}}.
  * </ul>
  *
- * <p>Where there are several units and none was named, {@code current}, {@code history} and {@code
- * heads} are {@code {"units": [...]}}, with one of these for each.
+ * <p>Where there are several units and none was named, {@code current}, {@code history}, {@code
+ * heads} and {@code verify} are {@code {"units": [...]}}, with one of these for each.
  */
 final class JsonText {
   private static final Gson GSON =
@@ -116,7 +116,11 @@ final class JsonText {
     return GSON.toJson(json);
   }
 
-  static String of(VerifyReport report) {
+  static String ofReports(List<VerifyReport> units) {
+    return text(units.stream().map(JsonText::report).toList());
+  }
+
+  private static JsonObject report(VerifyReport report) {
     JsonObject json = new JsonObject();
     json.addProperty("unit", report.unit());
     json.addProperty("fits", report.fits());
@@ -124,7 +128,7 @@ final class JsonText {
     json.addProperty("applied", report.applied());
     json.add("warnings", strings(report.warnings()));
     json.add("differences", array(report.differences(), JsonText::difference));
-    return GSON.toJson(json);
+    return json;
   }
 
   private static JsonObject difference(Difference difference) {

@@ -5,6 +5,7 @@ import dev.limbeck.Limbeck;
 import dev.limbeck.LimbeckException.DoesNotFit;
 import dev.limbeck.MigrationReport;
 import dev.limbeck.Predecessor;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class StampCommand implements Callable<Integer> {
       if (!json) {
         terminal.progress(report.found());
         report.verified().warnings().forEach(terminal::warning);
-        terminal.progress(VerifyText.of(terminal, report.verified()));
+        terminal.progress(VerifyText.of(report.verified()));
       }
       stamped(report.stamped());
       if (!json) {
@@ -86,11 +87,11 @@ final class StampCommand implements Callable<Integer> {
       return Main.DONE;
     } catch (DoesNotFit failure) {
       if (json) {
-        terminal.result(JsonText.of(failure.report()));
+        terminal.result(JsonText.ofReports(List.of(failure.report())));
         return Main.DRIFT;
       }
       terminal.progress(failure.found());
-      terminal.result(VerifyText.of(terminal, failure.report()));
+      terminal.result(VerifyText.of(failure.report()));
       terminal.error(
           "The database was not stamped, for it doesn't fit. Mend it with these statements, or"
               + " change the entities and compile, and stamp it then; --force stamps it all the"

@@ -2,7 +2,9 @@ package dev.limbeck.cli;
 
 import dev.limbeck.Limbeck;
 import dev.limbeck.VerifyReport;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,10 +36,20 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     limbeck.begin();
     Limbeck database = limbeck.database();
-    VerifyReport report = target.isEmpty() ? database.verify() : database.verify(target);
+    List<VerifyReport> reports =
+        database.units().stream().map(unit -> verified(database.unit(unit))).toList();
     Terminal terminal = limbeck.terminal();
-    report.warnings().forEach(terminal::warning);
-    terminal.result(json ? JsonText.of(report) : VerifyText.of(terminal, report));
-    return report.fits() ? Main.DONE : Main.DRIFT;
+    reports.forEach(each -> each.warnings().forEach(terminal::warning));
+    terminal.result(
+        json
+            ? JsonText.ofReports(reports)
+            : reports.stream()
+                .map(VerifyText::of)
+                .collect(Collectors.joining(System.lineSeparator())));
+    return reports.stream().allMatch(VerifyReport::fits) ? Main.DONE : Main.DRIFT;
+  }
+
+  private VerifyReport verified(Limbeck unit) {
+    return target.isEmpty() ? unit.verify() : unit.verify(target);
   }
 }

@@ -10,7 +10,7 @@ final class VerifyText {
 
   private VerifyText() {}
 
-  static String of(Terminal terminal, VerifyReport report) {
+  static String of(VerifyReport report) {
     List<String> lines = new ArrayList<>();
     String at = report.heads().isEmpty() ? "base" : String.join(", ", report.heads());
     int drift = report.drift().size();

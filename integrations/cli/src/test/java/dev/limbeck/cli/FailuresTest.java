@@ -52,7 +52,7 @@ class FailuresTest {
           heads --lock-wait soon           | 'soon' is no duration
           downgrade                        | Missing required parameter: '<target>'
           show                             | Missing required parameter: '<id>'
-          stamp                            | Missing required parameter: '<target>'
+          stamp                            | limbeck stamp head
           --unit shop                      | No command is given.
           upgrade                          | No database is named. Give --url
           downgrade -1                     | No database is named. Give --url
