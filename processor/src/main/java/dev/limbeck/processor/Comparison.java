@@ -128,7 +128,7 @@ final class Comparison {
         : Optional.empty();
   }
 
-  private Optional<Base> drafts() {
+  private Optional<Base> drafts() throws SourceTreeException {
     return new Drafts(finality, unit.revisions(), unit.committed())
         .base()
         .filter(base -> base.replaced().stream().noneMatch(next::isEmptyRevision))

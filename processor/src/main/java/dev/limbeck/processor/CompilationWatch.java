@@ -48,7 +48,7 @@ final class CompilationWatch implements TaskListener {
   /** Notes which types javac has to generate. Classes that a processor wrote have no tree. */
   void round(RoundEnvironment round) {
     for (Element root : round.getRootElements()) {
-      if (root instanceof TypeElement type && trees.getPath(root) != null) {
+      if (root instanceof TypeElement type && trees.getTree(type) != null) {
         expected.add(type.getQualifiedName().toString());
       }
     }

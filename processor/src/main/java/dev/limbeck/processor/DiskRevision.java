@@ -1,14 +1,25 @@
 package dev.limbeck.processor;
 
+import dev.limbeck.processor.files.SourceFile;
+import dev.limbeck.processor.files.SourceTree;
+import dev.limbeck.processor.files.SourceTreeException;
 import dev.limbeck.processor.source.MigrationFile;
+import dev.limbeck.processor.source.MigrationReader;
 import dev.limbeck.revision.RevisionEntry;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A migration in the source tree. */
 record DiskRevision(Path path, MigrationFile migration) {
 
   String id() {
     return migration.id();
+  }
+
+  /** Returns whether nobody has edited what was written; reads the file once more. */
+  boolean isUntouched() throws SourceTreeException {
+    Optional<SourceFile> file = SourceTree.read(path);
+    return file.isPresent() && MigrationReader.isUntouched(file.get().text());
   }
 
   RevisionEntry entry() {

@@ -1,5 +1,6 @@
 package dev.limbeck.processor;
 
+import dev.limbeck.processor.files.SourceTreeException;
 import dev.limbeck.processor.snapshot.Snapshot;
 import dev.limbeck.schema.Schema;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class Drafts {
   }
 
   /** Returns what is final, with the drafts on top of it; empty unless all of it is known. */
-  Optional<Base> base() {
+  Optional<Base> base() throws SourceTreeException {
     Optional<Set<Path>> known = finality.files();
     if (known.isEmpty()) {
       return Optional.empty();
@@ -36,14 +37,16 @@ final class Drafts {
     return schemaOf(rest).map(found -> new Base(found.head(), found.schema(), drafts));
   }
 
-  private List<DiskRevision> drafts(Set<Path> known) {
+  private List<DiskRevision> drafts(Set<Path> known) throws SourceTreeException {
     List<DiskRevision> drafts = new ArrayList<>();
-    List<DiskRevision> layer;
+    List<DiskRevision> layer = new ArrayList<>();
     do {
-      layer =
-          revisions.without(drafts).heads().stream()
-              .filter(head -> head.migration().untouched() && !known.contains(head.path()))
-              .toList();
+      layer.clear();
+      for (DiskRevision head : revisions.without(drafts).heads()) {
+        if (!known.contains(head.path()) && head.isUntouched()) {
+          layer.add(head);
+        }
+      }
       drafts.addAll(layer);
     } while (finality.isOfBranch() && !layer.isEmpty());
     return drafts;

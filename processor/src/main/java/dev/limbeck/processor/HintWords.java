@@ -3,6 +3,7 @@ package dev.limbeck.processor;
 import dev.limbeck.processor.diff.Hints;
 import dev.limbeck.processor.files.SourceTree;
 import dev.limbeck.processor.files.SourceTreeException;
+import dev.limbeck.processor.source.MigrationReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +32,12 @@ record HintWords(Set<String> names) {
   /** Returns whether the newest revision is unedited and mentions one of the names. */
   boolean areIn(Revisions revisions) throws SourceTreeException {
     List<DiskRevision> heads = revisions.heads();
-    if (names.isEmpty() || heads.size() != 1 || !heads.get(0).migration().untouched()) {
+    if (names.isEmpty() || heads.size() != 1) {
       return false;
     }
     return SourceTree.read(heads.get(0).path())
         .filter(file -> names.stream().anyMatch(name -> file.text().contains('"' + name + '"')))
+        .filter(file -> MigrationReader.isUntouched(file.text()))
         .isPresent();
   }
 }

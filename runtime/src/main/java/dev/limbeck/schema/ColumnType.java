@@ -22,6 +22,9 @@ public record ColumnType(String name) {
               + "(?:\\(\\s*(?<arguments>[^)]*?)\\s*\\)\\s*(?<tail>[^\\[\\]()]*?)\\s*)?"
               + "(?<array>(?:\\[\\s*\\d*\\s*\\]\\s*)*)");
 
+  private static final String WITH_TIME_ZONE = " with time zone";
+  private static final String ZONED = ")" + WITH_TIME_ZONE;
+
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
           Map.entry("bool", "boolean"),
@@ -60,6 +63,42 @@ public record ColumnType(String name) {
 
   /** Returns the type that {@code text} names, in whatever spelling PostgreSQL accepts. */
   public static ColumnType of(String text) {
+    int open = text.indexOf('(');
+    if (open < 0) {
+      return isPlain(text) ? new ColumnType(scalar(text, "")) : parsed(text);
+    }
+    boolean zoned = text.endsWith(ZONED);
+    int close = text.length() - (zoned ? ZONED.length() : 1);
+    String base = text.substring(0, open);
+    return text.indexOf(')') == close && isPlain(base) && isNumbers(text, open + 1, close)
+        ? new ColumnType(
+            scalar(zoned ? base + WITH_TIME_ZONE : base, text.substring(open + 1, close)))
+        : parsed(text);
+  }
+
+  /** Nearly all types are words in lower case, some with numbers behind: they need no parser. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean between = c == ' ' && i > 0 && i < text.length() - 1 && text.charAt(i - 1) != ' ';
+      if (!between && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '_') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isNumbers(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c != ',' && !(c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return end > start;
+  }
+
+  private static ColumnType parsed(String text) {
     Matcher matcher = SHAPE.matcher(text.strip());
     if (!matcher.matches()) {
       return new ColumnType(text.strip());

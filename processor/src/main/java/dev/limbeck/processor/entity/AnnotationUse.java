@@ -1,6 +1,7 @@
 package dev.limbeck.processor.entity;
 
 import dev.limbeck.processor.report.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,12 @@ public record AnnotationUse(
 
   /** Returns the text of an element that is given and not empty. */
   public Optional<String> text(String element) {
-    return Optional.ofNullable(values.get(element))
-        .filter(value -> !(value instanceof List) && !(value instanceof AnnotationUse))
-        .map(String::valueOf)
-        .filter(text -> !text.isEmpty());
+    Object value = values.get(element);
+    if (value == null || value instanceof List || value instanceof AnnotationUse) {
+      return Optional.empty();
+    }
+    String text = value.toString();
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   /** Returns whether the element is given as {@code true}, or {@code otherwise}. */
@@ -76,13 +79,16 @@ public record AnnotationUse(
     if (value instanceof AnnotationUse use) {
       return List.of(use);
     }
-    if (value instanceof List<?> list) {
-      return list.stream()
-          .filter(AnnotationUse.class::isInstance)
-          .map(AnnotationUse.class::cast)
-          .toList();
+    if (!(value instanceof List<?> list)) {
+      return List.of();
     }
-    return List.of();
+    List<AnnotationUse> found = new ArrayList<>(list.size());
+    for (Object each : list) {
+      if (each instanceof AnnotationUse use) {
+        found.add(use);
+      }
+    }
+    return found;
   }
 
   /** Returns whether the element is given at all. */

@@ -51,9 +51,11 @@ public record Annotations(List<AnnotationUse> uses) {
       if (use.type().equals(type)) {
         found.add(use);
       } else {
-        use.allNested("value").stream()
-            .filter(nested -> nested.type().equals(type))
-            .forEach(found::add);
+        for (AnnotationUse nested : use.allNested("value")) {
+          if (nested.type().equals(type)) {
+            found.add(nested);
+          }
+        }
       }
     }
     return found;

@@ -46,9 +46,4 @@ public record EntityModel(
   public boolean isIncomplete() {
     return !unresolved.isEmpty();
   }
-
-  /** Returns the entity of that class. */
-  public Optional<EntityClass> entity(String className) {
-    return entities.stream().filter(entity -> entity.className().equals(className)).findFirst();
-  }
 }

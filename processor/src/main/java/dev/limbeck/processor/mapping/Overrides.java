@@ -38,6 +38,9 @@ record Overrides(List<Entry> entries) {
     if (inner.entries.isEmpty()) {
       return this;
     }
+    if (entries.isEmpty()) {
+      return inner;
+    }
     List<Entry> all = new ArrayList<>(entries);
     all.addAll(inner.entries);
     return new Overrides(all);
@@ -49,11 +52,13 @@ record Overrides(List<Entry> entries) {
       return this;
     }
     String prefix = attribute + ".";
-    return new Overrides(
-        entries.stream()
-            .filter(entry -> entry.path().startsWith(prefix))
-            .map(entry -> new Entry(entry.path().substring(prefix.length()), entry.use()))
-            .toList());
+    List<Entry> inside = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.path().startsWith(prefix)) {
+        inside.add(new Entry(entry.path().substring(prefix.length()), entry.use()));
+      }
+    }
+    return inside.isEmpty() ? NONE : new Overrides(inside);
   }
 
   /** Returns the column that overrides the attribute's own. */
@@ -72,9 +77,11 @@ record Overrides(List<Entry> entries) {
   }
 
   private Optional<AnnotationUse> find(String path, String type) {
-    return entries.stream()
-        .filter(entry -> entry.path().equals(path) && entry.use().type().equals(type))
-        .map(Entry::use)
-        .findFirst();
+    for (Entry entry : entries) {
+      if (entry.path().equals(path) && entry.use().type().equals(type)) {
+        return Optional.of(entry.use());
+      }
+    }
+    return Optional.empty();
   }
 }

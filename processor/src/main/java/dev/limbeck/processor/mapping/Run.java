@@ -24,6 +24,7 @@ final class Run {
   private final Converters converters;
   private final ColumnTypes types;
   private final Map<String, EntityDraft> entities = new LinkedHashMap<>();
+  private final Map<String, EntityClass> sources = new HashMap<>();
   private Position place = Position.START;
   private int steps;
 
@@ -35,6 +36,7 @@ final class Run {
     this.tables = new Tables(naming, model.unit().schema(), problems);
     this.converters = new Converters(model, problems);
     this.types = new ColumnTypes(options);
+    model.entities().forEach(entity -> sources.put(entity.className(), entity));
   }
 
   EntityModel model() {
@@ -79,7 +81,7 @@ final class Run {
   }
 
   Optional<EntityClass> source(String className) {
-    return model.entity(className);
+    return Optional.ofNullable(sources.get(className));
   }
 
   /** Returns the next place in the order of declaration. */

@@ -6,12 +6,12 @@ import dev.limbeck.processor.report.Problems;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tables, sequences and types that came together so far. Mutable. */
 final class Tables {
@@ -25,7 +25,7 @@ final class Tables {
   private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, SequenceDraft> sequences = new LinkedHashMap<>();
   private final Map<QualifiedName, EnumType> types = new LinkedHashMap<>();
-  private final List<TableDraft> hidden = new ArrayList<>();
+  private final Set<TableDraft> hidden = new HashSet<>();
 
   /**
    * @param schema the schema of what has none of its own

@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Collects one JSON object that stands on one line; absent members are left out. Mutable. */
 final class JsonLine {
 
-  private final List<String> members = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder("{");
 
   JsonLine text(String key, String value) {
-    return member(key, quoted(value));
+    quote(value, key(key));
+    return this;
   }
 
   JsonLine text(String key, Optional<String> value) {
-    value.ifPresent(present -> text(key, present));
-    return this;
+    return value.isPresent() ? text(key, value.get()) : this;
   }
 
   JsonLine number(String key, long value) {
@@ -29,27 +28,46 @@ final class JsonLine {
   }
 
   JsonLine texts(String key, List<String> values) {
-    return raw(key, values.stream().map(JsonLine::quoted).toList());
+    List<String> json = new ArrayList<>(values.size());
+    for (String value : values) {
+      json.add(quoted(value));
+    }
+    return raw(key, json);
   }
 
   /** Adds a list of values that are JSON already. */
   JsonLine raw(String key, List<String> values) {
-    return member(key, values.stream().collect(Collectors.joining(", ", "[", "]")));
+    return member(key, "[" + String.join(", ", values) + "]");
   }
 
   private JsonLine member(String key, String value) {
-    members.add(quoted(key) + ": " + value);
+    key(key).append(value);
     return this;
+  }
+
+  private StringBuilder key(String key) {
+    if (text.length() > 1) {
+      text.append(", ");
+    }
+    quote(key, text);
+    return text.append(": ");
   }
 
   @Override
   public String toString() {
-    return members.stream().collect(Collectors.joining(", ", "{", "}"));
+    return text + "}";
   }
 
   /** Returns a JSON string; what a file in UTF-8 can't show on one line is escaped. */
   static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    StringBuilder quoted = new StringBuilder(text.length() + 2);
+    quote(text, quoted);
+    return quoted.toString();
+  }
+
+  /** Appends {@link #quoted}. */
+  static void quote(String text, StringBuilder quoted) {
+    quoted.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -66,10 +84,11 @@ final class JsonLine {
         }
       }
     }
-    return quoted.append('"').toString();
+    quoted.append('"');
   }
 
   private static boolean isPlain(char c) {
-    return !Character.isISOControl(c) && c != '\u2028' && c != '\u2029' && c != '\uFEFF';
+    return (c >= ' ' && c < 0x7F)
+        || (!Character.isISOControl(c) && c != '\u2028' && c != '\u2029' && c != '\uFEFF');
   }
 }

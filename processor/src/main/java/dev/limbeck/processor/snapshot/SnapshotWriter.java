@@ -13,11 +13,9 @@ import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.UniqueConstraint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Writes a snapshot as JSON: equal snapshots give equal bytes.
@@ -33,32 +31,36 @@ public final class SnapshotWriter {
 
   /** Returns the text, with line feeds alone and one at the end. */
   public static String write(Snapshot snapshot) {
-    List<String> members = new ArrayList<>();
-    members.add(member("format", Integer.toString(FORMAT)));
-    members.add(member("unit", JsonLine.quoted(snapshot.unit())));
-    snapshot.head().ifPresent(head -> members.add(member("head", JsonLine.quoted(head))));
-    members.add(member("package", JsonLine.quoted(snapshot.packageName())));
-    list(members, "entities", snapshot.entities(), JsonLine::quoted);
-    list(members, "external", snapshot.external(), JsonLine::quoted);
-    list(members, "namespaces", snapshot.schema().namespaces(), JsonLine::quoted);
-    list(members, "types", snapshot.schema().types(), SnapshotWriter::type);
-    list(members, "sequences", snapshot.schema().sequences(), SnapshotWriter::sequence);
-    list(members, "tables", snapshot.schema().tables(), SnapshotWriter::table);
-    return block(members, "{", "}") + "\n";
+    JsonBlock json = new JsonBlock().open('{');
+    json.member("format", Integer.toString(FORMAT));
+    json.member("unit", JsonLine.quoted(snapshot.unit()));
+    snapshot.head().ifPresent(head -> json.member("head", JsonLine.quoted(head)));
+    json.member("package", JsonLine.quoted(snapshot.packageName()));
+    list(json, "entities", snapshot.entities(), JsonLine::quoted);
+    list(json, "external", snapshot.external(), JsonLine::quoted);
+    list(json, "namespaces", snapshot.schema().namespaces(), JsonLine::quoted);
+    list(json, "types", snapshot.schema().types(), SnapshotWriter::type);
+    list(json, "sequences", snapshot.schema().sequences(), SnapshotWriter::sequence);
+    json.list("tables", snapshot.schema().tables(), SnapshotWriter::table);
+    return json.close('}') + "\n";
   }
 
-  private static String table(Table table) {
-    List<String> members = new ArrayList<>();
-    members.add(member("name", JsonLine.quoted(table.name().toString())));
-    list(members, "columns", table.columns(), SnapshotWriter::column);
-    table.primaryKey().ifPresent(key -> members.add(member("primaryKey", primaryKey(key))));
-    list(members, "uniques", table.uniques(), SnapshotWriter::unique);
-    list(members, "checks", table.checks(), SnapshotWriter::check);
-    list(members, "foreignKeys", table.foreignKeys(), SnapshotWriter::foreignKey);
-    list(members, "indexes", table.indexes(), SnapshotWriter::index);
-    table.comment().ifPresent(text -> members.add(member("comment", JsonLine.quoted(text))));
-    table.options().ifPresent(text -> members.add(member("options", JsonLine.quoted(text))));
-    return block(members, "{", "}");
+  private static void table(Table table, JsonBlock json) {
+    json.open('{').member("name", JsonLine.quoted(table.name().toString()));
+    list(json, "columns", table.columns(), SnapshotWriter::column);
+    table.primaryKey().ifPresent(key -> json.member("primaryKey", primaryKey(key)));
+    list(json, "uniques", table.uniques(), SnapshotWriter::unique);
+    list(json, "checks", table.checks(), SnapshotWriter::check);
+    list(json, "foreignKeys", table.foreignKeys(), SnapshotWriter::foreignKey);
+    list(json, "indexes", table.indexes(), SnapshotWriter::index);
+    table.comment().ifPresent(text -> json.member("comment", JsonLine.quoted(text)));
+    table.options().ifPresent(text -> json.member("options", JsonLine.quoted(text)));
+    json.close('}');
+  }
+
+  private static <E> void list(
+      JsonBlock json, String key, List<E> elements, Function<E, String> line) {
+    json.list(key, elements, (element, block) -> block.raw(line.apply(element)));
   }
 
   private static String type(EnumType type) {
@@ -140,23 +142,5 @@ public final class SnapshotWriter {
 
   private static JsonLine named(String name) {
     return new JsonLine().text("name", name);
-  }
-
-  private static String member(String key, String value) {
-    return JsonLine.quoted(key) + ": " + value;
-  }
-
-  private static <E> void list(
-      List<String> members, String key, List<E> elements, Function<E, String> json) {
-    if (!elements.isEmpty()) {
-      members.add(member(key, block(elements.stream().map(json).toList(), "[", "]")));
-    }
-  }
-
-  /** Indents by replacing line feeds: inside of strings they are escaped. */
-  private static String block(List<String> members, String open, String close) {
-    return members.stream()
-        .map(member -> "\n  " + member.replace("\n", "\n  "))
-        .collect(Collectors.joining(",", open, "\n" + close));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 final class Fingerprint {
 
   private static final int ID_LENGTH = 12;
+  private static final int PIECE = 8192;
 
   private static final Set<String> MODIFIERS =
       Set.of(
@@ -42,12 +43,22 @@ final class Fingerprint {
 
   /** Returns the checksum of a revision with that body, comments left out. */
   static String checksum(List<JavaToken> body) {
-    return hash(canonical(body.stream().filter(token -> !token.isComment()).toList()));
+    return hash(canonical(withoutComments(body)));
+  }
+
+  private static List<JavaToken> withoutComments(List<JavaToken> tokens) {
+    List<JavaToken> result = new ArrayList<>(tokens.size());
+    for (JavaToken token : tokens) {
+      if (!token.isComment()) {
+        result.add(token);
+      }
+    }
+    return result;
   }
 
   /** Returns the tokens with literals joined, comment lines joined, and modifiers in order. */
   static List<JavaToken> canonical(List<JavaToken> tokens) {
-    List<JavaToken> result = new ArrayList<>();
+    List<JavaToken> result = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       JavaToken token = tokens.get(i);
       int last = result.size() - 1;
@@ -76,7 +87,7 @@ final class Fingerprint {
   }
 
   private static List<JavaToken> sortedModifiers(List<JavaToken> tokens) {
-    List<JavaToken> result = new ArrayList<>();
+    List<JavaToken> result = new ArrayList<>(tokens.size());
     List<String> run = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
@@ -94,6 +105,9 @@ final class Fingerprint {
   }
 
   private static void flush(List<String> run, List<JavaToken> result) {
+    if (run.isEmpty()) {
+      return;
+    }
     Collections.sort(run);
     run.forEach(text -> result.add(new JavaToken(Kind.WORD, text, 0)));
     run.clear();
@@ -133,17 +147,29 @@ final class Fingerprint {
   /** Returns the tokens with their kinds and lengths, so that no two lists read alike. */
   private static String spelled(List<JavaToken> tokens) {
     StringBuilder text = new StringBuilder();
-    for (JavaToken token : tokens) {
-      Kind kind = token.isComment() ? Kind.COMMENT : token.kind();
-      text.append(kind).append(token.text().length()).append(':').append(token.text());
-    }
+    tokens.forEach(token -> spell(token, text));
     return text.toString();
   }
 
+  private static void spell(JavaToken token, StringBuilder text) {
+    Kind kind = token.kind() == Kind.JAVADOC ? Kind.COMMENT : token.kind();
+    text.append(kind.name()).append(token.text().length()).append(':').append(token.text());
+  }
+
+  /** Hashes what {@link #spelled} returns, piece by piece: migrations may have megabytes. */
   private static String hash(List<JavaToken> tokens) {
     try {
-      byte[] bytes = spelled(tokens).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      StringBuilder text = new StringBuilder(2 * PIECE);
+      for (JavaToken token : tokens) {
+        spell(token, text);
+        if (text.length() > PIECE) {
+          digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+          text.setLength(0);
+        }
+      }
+      digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }

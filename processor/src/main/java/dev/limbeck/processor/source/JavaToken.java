@@ -20,7 +20,7 @@ record JavaToken(Kind kind, String text, int line) {
   }
 
   boolean is(String spelling) {
-    return text.equals(spelling) && (kind == Kind.OPERATOR || kind == Kind.WORD);
+    return (kind == Kind.OPERATOR || kind == Kind.WORD) && text.equals(spelling);
   }
 
   boolean isComment() {

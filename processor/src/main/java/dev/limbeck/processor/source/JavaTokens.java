@@ -50,23 +50,21 @@ final class JavaTokens {
     if (c == '\n') {
       line++;
       position++;
-    } else if (Character.isWhitespace(c) || c == '\u001A' || c == '\uFEFF') {
+    } else if (c == ' ' || Character.isWhitespace(c) || c == '\u001A' || c == '\uFEFF') {
       position++;
-    } else if (source.startsWith("//", position)) {
+    } else if (isLetter(c) || Character.isJavaIdentifierStart(source.codePointAt(position))) {
+      word();
+    } else if (c == '"') {
+      string();
+    } else if (c == '\'') {
+      literal(Kind.CHARACTER, c, "This character has no end.");
+    } else if (c == '/' && source.startsWith("//", position)) {
       int end = source.indexOf('\n', position);
       comment(Kind.COMMENT, position + 2, end < 0 ? source.length() : end, 0);
-    } else if (source.startsWith("/*", position)) {
+    } else if (c == '/' && source.startsWith("/*", position)) {
       int end = end("*/", position + 2, "This comment has no end.");
       boolean javadoc = source.startsWith("/**", position) && end > position + 2;
       comment(javadoc ? Kind.JAVADOC : Kind.COMMENT, position + 2, end, 2);
-    } else if (source.startsWith(TEXT_BLOCK, position)) {
-      textBlock();
-    } else if (c == '"') {
-      literal(Kind.STRING, c, "This string has no end.");
-    } else if (c == '\'') {
-      literal(Kind.CHARACTER, c, "This character has no end.");
-    } else if (Character.isJavaIdentifierStart(source.codePointAt(position))) {
-      word();
     } else if (isDigit(position) || (c == '.' && isDigit(position + 1))) {
       number();
     } else {
@@ -85,15 +83,27 @@ final class JavaTokens {
     add(kind, words.strip().replaceAll("\\s+", " "), end + delimiter);
   }
 
+  private void string() {
+    if (source.startsWith(TEXT_BLOCK, position)) {
+      textBlock();
+    } else {
+      literal(Kind.STRING, '"', "This string has no end.");
+    }
+  }
+
   private void literal(Kind kind, char quote, String unended) {
     int end = position + 1;
+    boolean escaped = false;
     while (end < source.length() && source.charAt(end) != quote && source.charAt(end) != '\n') {
-      end += source.charAt(end) == '\\' ? 2 : 1;
+      boolean escape = source.charAt(end) == '\\';
+      escaped |= escape;
+      end += escape ? 2 : 1;
     }
     if (end >= source.length() || source.charAt(end) != quote) {
       throw new MigrationFormatException(line, unended);
     }
-    add(kind, translated(source.substring(position + 1, end)), end + 1);
+    String text = source.substring(position + 1, end);
+    add(kind, escaped ? translated(text) : text, end + 1);
   }
 
   private void textBlock() {
@@ -118,10 +128,20 @@ final class JavaTokens {
 
   private void word() {
     int end = position;
-    while (end < source.length() && Character.isJavaIdentifierPart(source.codePointAt(end))) {
-      end += Character.charCount(source.codePointAt(end));
+    while (end < source.length() && isWordPart(end)) {
+      end += isLetter(source.charAt(end)) ? 1 : Character.charCount(source.codePointAt(end));
     }
     add(Kind.WORD, source.substring(position, end), end);
+  }
+
+  private boolean isWordPart(int index) {
+    return isLetter(source.charAt(index))
+        || Character.isJavaIdentifierPart(source.codePointAt(index));
+  }
+
+  /** Most characters of most words: what needs no look into Unicode's tables. */
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void number() {

@@ -8,8 +8,6 @@ import java.util.List;
  * @param className the class's simple name
  * @param checksum a hash over what the class does: comments, layout, imports, the order of
  *     modifiers and the splits of string literals don't count
- * @param untouched whether the class body is, token by token and comment by comment, as it was
- *     written: its id proves it
  */
 public record MigrationFile(
     String packageName,
@@ -17,8 +15,7 @@ public record MigrationFile(
     String id,
     List<String> parents,
     String message,
-    String checksum,
-    boolean untouched) {
+    String checksum) {
 
   /** Copies the list. */
   public MigrationFile {

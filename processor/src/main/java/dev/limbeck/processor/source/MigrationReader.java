@@ -32,12 +32,26 @@ public final class MigrationReader {
    * @throws MigrationFormatException where the text isn't Java, or the annotation can't be read
    */
   public static Optional<MigrationFile> read(String text) {
+    return find(text).map(MigrationReader::file);
+  }
+
+  /**
+   * Returns whether {@code text} declares a migration whose body is, token by token and comment by
+   * comment, as it was written: its id proves it.
+   *
+   * @throws MigrationFormatException where the text isn't Java, or the annotation can't be read
+   */
+  public static boolean isUntouched(String text) {
+    return find(text).filter(MigrationReader::isUntouched).isPresent();
+  }
+
+  private static Optional<MigrationReader> find(String text) {
     List<JavaToken> tokens = JavaTokens.of(text);
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
       depth += tokens.get(i).is("{") ? 1 : tokens.get(i).is("}") ? -1 : 0;
       if (depth == 0 && isRevision(tokens, i)) {
-        return Optional.of(new MigrationReader(tokens, i).file());
+        return Optional.of(new MigrationReader(tokens, i));
       }
     }
     return Optional.empty();
@@ -45,21 +59,28 @@ public final class MigrationReader {
 
   private MigrationFile file() {
     Map<String, List<String>> members = members();
-    String id = single(members, "id");
-    List<String> parents = members.getOrDefault("follows", List.of());
-    String message = members.containsKey("message") ? single(members, "message") : "";
-    String className = className();
-    List<JavaToken> bodyTokens = tokens.subList(body, tokens.size());
-    boolean untouched =
-        id.equals(Fingerprint.id(parents, bodyTokens)) && isHeaderUntouched(className, message);
     return new MigrationFile(
         packageName(),
-        className,
-        id,
-        parents,
-        message,
-        Fingerprint.checksum(bodyTokens),
-        untouched);
+        className(),
+        single(members, "id"),
+        parents(members),
+        message(members),
+        Fingerprint.checksum(tokens.subList(body, tokens.size())));
+  }
+
+  private boolean isUntouched() {
+    Map<String, List<String>> members = members();
+    return isHeaderUntouched(className(), message(members))
+        && single(members, "id")
+            .equals(Fingerprint.id(parents(members), tokens.subList(body, tokens.size())));
+  }
+
+  private static List<String> parents(Map<String, List<String>> members) {
+    return members.getOrDefault("follows", List.of());
+  }
+
+  private String message(Map<String, List<String>> members) {
+    return members.containsKey("message") ? single(members, "message") : "";
   }
 
   private static boolean isRevision(List<JavaToken> tokens, int index) {
