@@ -36,6 +36,7 @@ final class Compilation {
   private Optional<Publication> publication = Optional.empty();
   private Optional<Plan> plan = Optional.empty();
   private int reported;
+  private long nanos;
 
   private Compilation(
       ProcessingEnvironment environment,
@@ -68,9 +69,17 @@ final class Compilation {
 
   /** Takes part in a round. */
   void round(RoundEnvironment round) {
-    if (mode == Mode.OFF) {
-      return;
+    long start = System.nanoTime();
+    if (mode != Mode.OFF) {
+      takePart(round);
     }
+    nanos += System.nanoTime() - start;
+    if (round.processingOver() && watch.isEmpty()) {
+      end(!round.errorRaised());
+    }
+  }
+
+  private void takePart(RoundEnvironment round) {
     boolean found = sightings.add(round);
     watch.ifPresent(each -> each.round(round));
     if (isOfTests()) {
@@ -87,9 +96,6 @@ final class Compilation {
               + " -Alimbeck.entities: then Limbeck waits for it.");
     }
     print();
-    if (round.processingOver() && watch.isEmpty()) {
-      end(!round.errorRaised());
-    }
   }
 
   /** Does nothing from here on. */
@@ -157,6 +163,7 @@ final class Compilation {
   }
 
   private void end(boolean success) {
+    long start = System.nanoTime();
     if (mode == Mode.OFF || publication.isEmpty() || plan.isEmpty()) {
       return;
     }
@@ -174,7 +181,14 @@ final class Compilation {
     }
     print();
     if (options.verbose()) {
-      note(pipeline.times());
+      nanos += System.nanoTime() - start;
+      int written = plan.get().changes().written().size();
+      note(
+          "%s; total %d ms; %s written"
+              .formatted(
+                  pipeline.times(),
+                  nanos / 1_000_000,
+                  MigrationPipeline.counted(written, "file", "files")));
     }
   }
 

@@ -221,6 +221,12 @@ class CompileProtocolTest {
     assertThat(shop.compiled("-Alimbeck.verbose=true").said())
         .last()
         .asString()
-        .matches("Limbeck: 1 entity; snapshot \\d+ ms, entities \\d+ ms, .*");
+        .matches(
+            "Limbeck: 1 entity; snapshot \\d+ ms, entities \\d+ ms, mapping \\d+ ms,"
+                + " revisions \\d+ ms, difference \\d+ ms; total \\d+ ms; 2 files written");
+    assertThat(shop.compiled("-Alimbeck.verbose=true").said())
+        .last()
+        .asString()
+        .endsWith("; 0 files written");
   }
 }
