@@ -91,6 +91,20 @@ public record AnnotationUse(
     return found;
   }
 
+  /** Adds the nested annotations of that type to {@code found}. */
+  void addNested(String element, String nested, List<AnnotationUse> found) {
+    Object value = values.get(element);
+    if (value instanceof AnnotationUse use && use.type().equals(nested)) {
+      found.add(use);
+    } else if (value instanceof List<?> list) {
+      for (Object each : list) {
+        if (each instanceof AnnotationUse use && use.type().equals(nested)) {
+          found.add(use);
+        }
+      }
+    }
+  }
+
   /** Returns whether the element is given at all. */
   public boolean gives(String element) {
     return values.containsKey(element);

@@ -29,9 +29,24 @@ public record Annotations(List<AnnotationUse> uses) {
     return Optional.empty();
   }
 
+  /** Returns the text of an element of the annotation of that name, where it is given. */
+  public Optional<String> text(String type, String element) {
+    for (AnnotationUse use : uses) {
+      if (use.type().equals(type)) {
+        return use.text(element);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Returns whether the annotation of that qualified name is there. */
   public boolean has(String type) {
-    return find(type).isPresent();
+    for (AnnotationUse use : uses) {
+      if (use.type().equals(type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether one of the annotations is there. */
@@ -46,16 +61,15 @@ public record Annotations(List<AnnotationUse> uses) {
 
   /** Returns all of a repeatable annotation, those in its container included. */
   public List<AnnotationUse> all(String type) {
-    List<AnnotationUse> found = new ArrayList<>();
+    if (uses.isEmpty()) {
+      return List.of();
+    }
+    List<AnnotationUse> found = new ArrayList<>(2);
     for (AnnotationUse use : uses) {
       if (use.type().equals(type)) {
         found.add(use);
       } else {
-        for (AnnotationUse nested : use.allNested("value")) {
-          if (nested.type().equals(type)) {
-            found.add(nested);
-          }
-        }
+        use.addNested("value", type, found);
       }
     }
     return found;

@@ -74,7 +74,7 @@ public final class EntityReader {
     Set<String> reread = new TreeSet<>();
     for (TypeElement type : classes) {
       Annotations read = annotations.read(type);
-      boolean converter = readConverter(type, read);
+      boolean converter = !read.has(Jpa.ENTITY) && readConverter(type, read);
       if (converter || read.hasAny(Jpa.ENTITY, Jpa.MAPPED_SUPERCLASS)) {
         reread.add(TypeReader.nameOf(type));
       }
@@ -142,8 +142,7 @@ public final class EntityReader {
   }
 
   private String entityName(TypeElement type, Annotations read) {
-    return read.find(Jpa.ENTITY)
-        .flatMap(use -> use.text("name"))
+    return read.text(Jpa.ENTITY, "name")
         .orElseGet(
             () -> {
               String binary = types.binaryName(type);

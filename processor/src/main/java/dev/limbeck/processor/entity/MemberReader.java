@@ -43,15 +43,14 @@ final class MemberReader {
   Optional<Access> explicit(Element element) {
     return annotations
         .read(element)
-        .find(Jpa.ACCESS)
-        .flatMap(use -> use.text("value"))
+        .text(Jpa.ACCESS, "value")
         .map(text -> text.equals("PROPERTY") ? Access.PROPERTY : Access.FIELD);
   }
 
   /** Returns where the class itself declares an identifier, if it does. */
   Optional<Access> ofIdentifier(TypeElement type) {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (propertyName(method).isPresent() && isId(method)) {
+      if (isId(method) && propertyName(method).isPresent()) {
         return Optional.of(Access.PROPERTY);
       }
     }
@@ -64,7 +63,8 @@ final class MemberReader {
   }
 
   private boolean isId(Element element) {
-    return annotations.read(element).hasAny(Jpa.ID, Jpa.EMBEDDED_ID);
+    return !element.getAnnotationMirrors().isEmpty()
+        && annotations.read(element).hasAny(Jpa.ID, Jpa.EMBEDDED_ID);
   }
 
   /** Returns the persistent members that {@code type} itself declares, in the source's order. */

@@ -4,8 +4,10 @@ import dev.limbeck.processor.entity.JavaType.Kind;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,8 @@ final class TypeReader {
   private final Elements elements;
   private final Types types;
   private final Set<String> unresolved = new TreeSet<>();
+  private final Map<String, Optional<TypeElement>> byName = new HashMap<>();
+  private final Map<Element, JavaType> plain = new HashMap<>();
 
   TypeReader(Elements elements, Types types) {
     this.elements = elements;
@@ -75,7 +79,20 @@ final class TypeReader {
     return bound == null ? JavaType.of("java.lang.Object") : read(bound, depth + 1);
   }
 
+  /** Most types stand at many attributes: those without arguments are read once. */
   private JavaType declared(DeclaredType type, int depth) {
+    if (!type.getTypeArguments().isEmpty()) {
+      return declaredAnew(type, depth);
+    }
+    JavaType known = plain.get(type.asElement());
+    if (known == null) {
+      known = declaredAnew(type, depth);
+      plain.put(type.asElement(), known);
+    }
+    return known;
+  }
+
+  private JavaType declaredAnew(DeclaredType type, int depth) {
     TypeElement element = (TypeElement) type.asElement();
     List<JavaType> arguments =
         depth > 5
@@ -108,9 +125,9 @@ final class TypeReader {
 
   /** Returns whether {@code type}, its arguments aside, is a subtype of the class of that name. */
   boolean isSubtype(TypeMirror type, String name) {
-    TypeElement supertype = elements.getTypeElement(name);
-    return supertype != null
-        && types.isSubtype(types.erasure(type), types.erasure(supertype.asType()));
+    Optional<TypeElement> supertype = find(name);
+    return supertype.isPresent()
+        && types.isSubtype(types.erasure(type), types.erasure(supertype.get().asType()));
   }
 
   /** Returns the arguments that {@code type} gives to its supertype of that name. */
@@ -144,7 +161,12 @@ final class TypeReader {
   }
 
   Optional<TypeElement> find(String name) {
-    return Optional.ofNullable(elements.getTypeElement(name));
+    Optional<TypeElement> known = byName.get(name);
+    if (known == null) {
+      known = Optional.ofNullable(elements.getTypeElement(name));
+      byName.put(name, known);
+    }
+    return known;
   }
 
   /** Returns the code of one of Hibernate's {@code SqlTypes}. */

@@ -45,8 +45,7 @@ final class AnyColumns {
   }
 
   private static ColumnDefinition classType(ColumnSpec spec, Annotations annotations) {
-    Optional<String> type =
-        annotations.find(Jpa.HIBERNATE + "AnyDiscriminator").flatMap(use -> use.text("value"));
+    Optional<String> type = annotations.text(Jpa.HIBERNATE + "AnyDiscriminator", "value");
     String name =
         switch (type.orElse("STRING")) {
           case "INTEGER" -> "integer";
@@ -59,8 +58,7 @@ final class AnyColumns {
   private static ColumnDefinition keyType(Run run, ColumnSpec spec, Annotations annotations) {
     JavaType type =
         annotations
-            .find(Jpa.HIBERNATE + "AnyKeyJavaClass")
-            .flatMap(use -> use.text("value"))
+            .text(Jpa.HIBERNATE + "AnyKeyJavaClass", "value")
             .map(JavaType::of)
             .orElseGet(() -> JavaType.of("java.lang.Long"));
     return run.types()

@@ -122,14 +122,9 @@ final class BasicMapper {
             .nonOptional(isNonOptional(value));
     addChecks(draft, condition, constraints, value.annotations());
     columns.decorate(draft, spec);
-    draft.comment(value.annotations().find(Annotated.COMMENT).flatMap(use -> use.text("value")));
-    draft.defaultTo(
-        value.annotations().find(Annotated.COLUMN_DEFAULT).flatMap(use -> use.text("value")));
-    draft.generatedAs(
-        value
-            .annotations()
-            .find(Jpa.HIBERNATE + "GeneratedColumn")
-            .flatMap(use -> use.text("value")));
+    draft.comment(value.annotations().text(Annotated.COMMENT, "value"));
+    draft.defaultTo(value.annotations().text(Annotated.COLUMN_DEFAULT, "value"));
+    draft.generatedAs(value.annotations().text(Jpa.HIBERNATE + "GeneratedColumn", "value"));
     TableDraft table = columns.table(site, spec);
     ColumnDraft added = columns.add(site, table, draft);
     if (spec.isUnique() || whole.unique()) {
@@ -207,8 +202,7 @@ final class BasicMapper {
     boolean apart =
         value
             .annotations()
-            .find(Jpa.HIBERNATE + "TimeZoneStorage")
-            .flatMap(use -> use.text("value"))
+            .text(Jpa.HIBERNATE + "TimeZoneStorage", "value")
             .filter("COLUMN"::equals)
             .isPresent();
     if (!apart) {

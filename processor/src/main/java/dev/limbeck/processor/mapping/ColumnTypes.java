@@ -167,16 +167,11 @@ final class ColumnTypes {
             .find(Jpa.HIBERNATE + "JdbcTypeCode")
             .flatMap(use -> SqlKind.ofCode(use.number("value").orElse(Integer.MIN_VALUE)));
     return byCode.or(
-        () ->
-            annotations
-                .find(Jpa.HIBERNATE + "JdbcType")
-                .flatMap(use -> use.text("value"))
-                .flatMap(SqlKind::ofDescriptor));
+        () -> annotations.text(Jpa.HIBERNATE + "JdbcType", "value").flatMap(SqlKind::ofDescriptor));
   }
 
   private static Optional<SqlKind> kind(JavaType type, Annotations annotations) {
-    Optional<SqlKind> temporal =
-        annotations.find(TEMPORAL).flatMap(use -> use.text("value")).map(SqlKind::valueOf);
+    Optional<SqlKind> temporal = annotations.text(TEMPORAL, "value").map(SqlKind::valueOf);
     Optional<SqlKind> known = Optional.ofNullable(KINDS.get(type.name()));
     boolean plain = !type.name().startsWith("java.time.");
     if (known.filter(SqlKind::isTemporal).isPresent() && temporal.isPresent() && plain) {

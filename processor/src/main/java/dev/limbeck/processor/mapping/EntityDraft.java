@@ -27,6 +27,7 @@ final class EntityDraft {
   private final List<EntityDraft> children = new ArrayList<>();
   private final Map<String, TableDraft> secondaryTables = new LinkedHashMap<>();
   private final Map<String, List<ColumnDraft>> columns = new LinkedHashMap<>();
+  private final Overrides overrides;
   private List<ColumnDraft> id = List.of();
 
   EntityDraft(
@@ -35,6 +36,7 @@ final class EntityDraft {
     this.parent = parent;
     this.strategy = strategy;
     this.table = table;
+    this.overrides = overrides(source);
     parent.ifPresent(each -> each.children.add(this));
   }
 
@@ -135,6 +137,10 @@ final class EntityDraft {
 
   /** Returns the overrides that the class and its mapped superclasses declare. */
   Overrides overrides() {
+    return overrides;
+  }
+
+  private static Overrides overrides(EntityClass source) {
     Overrides overrides = Overrides.of(source.annotations());
     for (int i = source.superclasses().size() - 1; i >= 0; i--) {
       overrides = overrides.then(Overrides.of(source.superclasses().get(i).annotations()));

@@ -74,8 +74,7 @@ final class HintCollector {
             });
     source
         .annotations()
-        .find(Annotated.RENAMED_FROM)
-        .flatMap(use -> use.text("value"))
+        .text(Annotated.RENAMED_FROM, "value")
         .ifPresent(
             name -> {
               renamed = true;
@@ -112,14 +111,12 @@ final class HintCollector {
     boolean plain = role < 0 || column.key().endsWith(" element");
     member
         .annotations()
-        .find(Annotated.RENAMED_FROM)
-        .flatMap(use -> use.text("value"))
+        .text(Annotated.RENAMED_FROM, "value")
         .filter(name -> plain || isOnly(table, column))
         .ifPresent(name -> addColumn(table.name(), column.name(), catalog(name)));
     member
         .annotations()
-        .find(Annotated.BACKFILL)
-        .flatMap(use -> use.text("value"))
+        .text(Annotated.BACKFILL, "value")
         .ifPresent(
             expression ->
                 backfills

@@ -18,7 +18,7 @@ final class MappedBy {
   static Optional<String> of(AttributeModel.Plural plural) {
     String annotation =
         plural.kind() == AttributeModel.PluralKind.ONE_TO_MANY ? Jpa.ONE_TO_MANY : Jpa.MANY_TO_MANY;
-    return plural.annotations().find(annotation).flatMap(use -> use.text("mappedBy"));
+    return plural.annotations().text(annotation, "mappedBy");
   }
 
   /** Reports a {@code mappedBy} that names no attribute of the target, or not the other side. */

@@ -42,11 +42,7 @@ final class Naming {
   String attribute(Member member) {
     return time == Time.NOW
         ? member.name()
-        : member
-            .annotations()
-            .find(RENAMED_FROM)
-            .flatMap(use -> use.text("value"))
-            .orElse(member.name());
+        : member.annotations().text(RENAMED_FROM, "value").orElse(member.name());
   }
 
   /** Returns the entity's name, from which default names are made. */
@@ -63,7 +59,7 @@ final class Naming {
   }
 
   private static Optional<String> former(EntityClass entity) {
-    return entity.annotations().find(RENAMED_FROM).flatMap(use -> use.text("value"));
+    return entity.annotations().text(RENAMED_FROM, "value");
   }
 
   /** Returns the name that an element of an annotation gives. */

@@ -36,8 +36,7 @@ final class References {
   private References() {}
 
   static ReferentialAction onDelete(Annotations annotations) {
-    Optional<String> action =
-        annotations.find(Annotated.ON_DELETE).flatMap(use -> use.text("action"));
+    Optional<String> action = annotations.text(Annotated.ON_DELETE, "action");
     return action.map(ReferentialAction::valueOf).orElse(ReferentialAction.NO_ACTION);
   }
 
