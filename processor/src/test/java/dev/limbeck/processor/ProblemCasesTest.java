@@ -77,12 +77,7 @@ class ProblemCasesTest {
 
   static Stream<Case> cases() {
     return Stream.of(
-            ofOptionsAndFiles(),
-            ofHistory(),
-            ofMapping(),
-            ofStart(),
-            ofMappingFiles(),
-            ofChanges())
+            ofOptionsAndFiles(), ofHistory(), ofMapping(), ofStart(), ofMappingFiles(), ofChanges())
         .flatMap(List::stream);
   }
 

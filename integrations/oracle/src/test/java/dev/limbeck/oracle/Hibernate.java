@@ -33,8 +33,8 @@ record Hibernate(PersistenceUnit unit, Map<String, Object> settings) {
   }
 
   private void start(TestDatabase database, Map<String, Object> action) {
-    Map<String, Object> all = new HashMap<>(settings);
-    all.putAll(action);
+    Map<String, Object> all = new HashMap<>(action);
+    all.putAll(settings);
     all.put("hibernate.query.startup_check", "false");
     // The callbacks of public models want beans, which say nothing of the schema.
     all.put("hibernate.jpa_callbacks.enabled", "false");

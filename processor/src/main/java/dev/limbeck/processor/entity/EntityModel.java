@@ -14,7 +14,7 @@ import java.util.Set;
  * @param lombok whether a class carries an annotation of Lombok that has not been processed yet
  * @param reread the classes to be named in a compilation that doesn't see all: entities, mapped
  *     superclasses, converters that apply by themselves
- * @param unit what mapping files say of all entities
+ * @param defaultSchema the schema of tables and sequences without one of their own
  */
 public record EntityModel(
     List<EntityClass> entities,
@@ -24,15 +24,7 @@ public record EntityModel(
     boolean lombok,
     List<String> reread,
     ClassPath classPath,
-    UnitDefaults unit) {
-
-  /**
-   * What holds where nothing nearer is said.
-   *
-   * @param schema the schema of tables and sequences without one of their own
-   * @param delimited whether every name is sent in quotes
-   */
-  public record UnitDefaults(Optional<String> schema, boolean delimited) {}
+    Optional<String> defaultSchema) {
 
   /** Copies the collections. */
   public EntityModel {

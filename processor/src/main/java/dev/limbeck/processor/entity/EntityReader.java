@@ -99,7 +99,7 @@ public final class EntityReader {
         annotations.sawLombok(),
         List.copyOf(reread),
         classPath,
-        new EntityModel.UnitDefaults(mapping.unit().schema(), mapping.unit().delimited()));
+        mapping.unit().schema());
   }
 
   private void refer(TypeElement type) {

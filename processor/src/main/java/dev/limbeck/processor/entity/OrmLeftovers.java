@@ -32,6 +32,7 @@ final class OrmLeftovers {
   /** What the JPA specification has, or Hibernate's own schema, and no version reads. */
   private static final Set<String> READ_BY_NONE =
       Set.of(
+          "delimited-identifiers",
           "primary-key-foreign-key",
           "many-to-one foreign-key",
           "one-to-one foreign-key",

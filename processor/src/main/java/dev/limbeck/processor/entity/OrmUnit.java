@@ -10,12 +10,11 @@ import java.util.Optional;
  *
  * @param complete whether annotations don't count
  */
-record OrmUnit(
-    boolean complete, Optional<String> schema, Optional<Access> access, boolean delimited) {
+record OrmUnit(boolean complete, Optional<String> schema, Optional<Access> access) {
 
   /** Reads the files; of several that speak, Hibernate 6 hears the first, and 7 the last. */
   static OrmUnit of(List<OrmDocument> documents, boolean hibernate6) {
-    OrmUnit unit = new OrmUnit(false, Optional.empty(), Optional.empty(), false);
+    OrmUnit unit = new OrmUnit(false, Optional.empty(), Optional.empty());
     boolean heard = false;
     for (OrmDocument document : documents) {
       Optional<XmlElement> metadata = document.root().child("persistence-unit-metadata");
@@ -34,15 +33,11 @@ record OrmUnit(
     return new OrmUnit(
         complete,
         defaults.flatMap(each -> each.childText("schema")),
-        defaults.flatMap(each -> each.childText("access")).flatMap(OrmDocument::access),
-        defaults.flatMap(each -> each.child("delimited-identifiers")).isPresent());
+        defaults.flatMap(each -> each.childText("access")).flatMap(OrmDocument::access));
   }
 
   private OrmUnit then(OrmUnit next) {
     return new OrmUnit(
-        complete || next.complete,
-        next.schema.or(() -> schema),
-        next.access.or(() -> access),
-        delimited || next.delimited);
+        complete || next.complete, next.schema.or(() -> schema), next.access.or(() -> access));
   }
 }

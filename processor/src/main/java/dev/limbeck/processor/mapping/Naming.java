@@ -21,16 +21,11 @@ final class Naming {
 
   private final NamingRules rules;
   private final boolean hibernate6;
-  private final boolean delimited;
   private final Time time;
 
-  /**
-   * @param delimited whether every name is sent in quotes
-   */
-  Naming(MappingOptions options, boolean delimited, Time time) {
+  Naming(MappingOptions options, Time time) {
     this.rules = options.naming();
     this.hibernate6 = options.isHibernate6();
-    this.delimited = delimited;
     this.time = time;
   }
 
@@ -73,7 +68,7 @@ final class Naming {
     if (text.length() >= 2 && isQuoted(text.charAt(0), text.charAt(text.length() - 1))) {
       return new Name(text.substring(1, text.length() - 1), true);
     }
-    return new Name(text, delimited || needsQuotes(text));
+    return new Name(text, needsQuotes(text));
   }
 
   private static boolean isQuoted(char first, char last) {

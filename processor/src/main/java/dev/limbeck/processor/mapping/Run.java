@@ -31,9 +31,9 @@ final class Run {
   Run(EntityModel model, MappingOptions options, Naming.Time time, Problems problems) {
     this.model = model;
     this.options = options;
-    this.naming = new Naming(options, model.unit().delimited(), time);
+    this.naming = new Naming(options, time);
     this.problems = problems;
-    this.tables = new Tables(naming, model.unit().schema(), problems);
+    this.tables = new Tables(naming, model.defaultSchema(), problems);
     this.converters = new Converters(model, problems);
     this.types = new ColumnTypes(options);
     model.entities().forEach(entity -> sources.put(entity.className(), entity));

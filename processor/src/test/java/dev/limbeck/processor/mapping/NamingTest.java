@@ -78,6 +78,6 @@ class NamingTest {
   }
 
   private static Naming naming(NamingRules rules, HibernateVersion version) {
-    return new Naming(new MappingOptions(rules, version, false), false, Naming.Time.NOW);
+    return new Naming(new MappingOptions(rules, version, false), Naming.Time.NOW);
   }
 }
