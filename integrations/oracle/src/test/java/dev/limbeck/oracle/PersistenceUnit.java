@@ -35,6 +35,7 @@ record PersistenceUnit(String name, URLClassLoader loader) implements AutoClosea
         """
         <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
           <persistence-unit name="limbeck-oracle">
+            <provider>org.hibernate.jpa.HibernatePersistenceProvider</provider>
         %s    <exclude-unlisted-classes>true</exclude-unlisted-classes>
           </persistence-unit>
         </persistence>

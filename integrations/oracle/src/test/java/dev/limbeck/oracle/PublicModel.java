@@ -38,6 +38,16 @@ record PublicModel(
       "org\\.hibernate\\.testing\\.orm\\.domain"
           + "\\.(Mon|animal|contacts|gambit|helpdesk|library|retail)(?!.*WithOneToMany$).*";
 
+  /** Packages in which, together, no entity's or table's name comes twice. */
+  private static final String PACKAGES =
+      "org\\.apache\\.openjpa\\.persistence\\.(callbacks|cascade(\\.pudefault)?|criteria\\.results"
+          + "|derivedid|detach|detachment\\.model|discriminator\\.fetch|fetchgroups|flush|identity"
+          + "|inheritance(\\.(abstractjoinedappid|entities\\.idmsc\\.\\w+\\.\\w+|jointable\\.onetomany"
+          + "|mappedsuperclass|polymorphic))?"
+          + "|jdbc\\.(maps\\.spec_10_1_27_ex0|query\\.cache|sqlcache\\.discrim|update|version\\.model)"
+          + "|models\\.(company\\.(basic|fetchlazy|idclass|joined)|library)"
+          + "|property|pudefaults|query\\.sqlresultmapping|recursive|util)\\.\\w+(\\$\\w+)?";
+
   private static final String PERSISTENCE = "jakarta.persistence.";
   private static final Pattern CLASS = Pattern.compile("<class>\\s*(\\S+?)\\s*</class>");
 
@@ -48,6 +58,7 @@ record PublicModel(
         of("hibernate-testing", 50, Naming.JPA).only(DOMAINS),
         of("keycloak", 74, Naming.JPA).listedIn("default-persistence.xml"),
         of("kogito", 9, Naming.JPA),
+        of("openjpa", 258, Naming.JPA).only(PACKAGES),
         of("statemachine", 5, Naming.SPRING));
   }
 
