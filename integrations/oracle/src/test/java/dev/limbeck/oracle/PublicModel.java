@@ -42,9 +42,10 @@ record PublicModel(
   private static final String PACKAGES =
       "org\\.apache\\.openjpa\\.persistence\\.(callbacks|cascade(\\.pudefault)?|criteria\\.results"
           + "|derivedid|detach|detachment\\.model|discriminator\\.fetch|fetchgroups|flush|identity"
-          + "|inheritance(\\.(abstractjoinedappid|entities\\.idmsc\\.\\w+\\.\\w+|jointable\\.onetomany"
-          + "|mappedsuperclass|polymorphic))?"
-          + "|jdbc\\.(maps\\.spec_10_1_27_ex0|query\\.cache|sqlcache\\.discrim|update|version\\.model)"
+          + "|inheritance(\\.(abstractjoinedappid|entities\\.idmsc\\.\\w+\\.\\w+"
+          + "|jointable\\.onetomany|mappedsuperclass|polymorphic))?"
+          + "|jdbc\\.(maps\\.spec_10_1_27_ex0|query\\.cache|sqlcache\\.discrim"
+          + "|update|version\\.model)"
           + "|models\\.(company\\.(basic|fetchlazy|idclass|joined)|library)"
           + "|property|pudefaults|query\\.sqlresultmapping|recursive|util)\\.\\w+(\\$\\w+)?";
 
