@@ -419,6 +419,31 @@ class ProblemCasesTest {
             "Note",
             "@Entity",
             ID + "@Enumerated String text;"),
+        refused("@Column(precision = 9, scale = 2) double amount;"),
+        refused("@Column(precision = 16) double amount;"),
+        refused("@Column(precision = 1001) java.math.BigDecimal amount;"),
+        refused("Byte[] bytes;"),
+        refused("@OneToMany User user;"),
+        refused("@OneToMany @MapKey(name = \"nothing\") java.util.Map<String, User> users;"),
+        with(
+            ProblemCode.REFUSED_MAPPING,
+            "Note.java:6",
+            "Note",
+            "@Entity",
+            "@Id @GeneratedValue(strategy = GenerationType.UUID) Long id;"),
+        with(
+            ProblemCode.REFUSED_MAPPING,
+            "Note.java:8",
+            "Note",
+            "@Entity",
+            ID + "Part part;\n@Embeddable static class Part { @Id String text; }"),
+        with(ProblemCode.REFUSED_MAPPING, "Note.java:4", "Note", "@Entity @MappedSuperclass", ID),
+        with(
+            ProblemCode.INVALID_ID,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@EmbeddedId Part part;\n@Embeddable static class Part { String text; }"),
         with(
             ProblemCode.UNUSED_ANNOTATION,
             "Note.java:4",
@@ -431,6 +456,10 @@ class ProblemCasesTest {
             "Note",
             "@Entity @org.hibernate.annotations.View(query = \"select 1 as id\")",
             ID));
+  }
+
+  private static Case refused(String attribute) {
+    return with(ProblemCode.REFUSED_MAPPING, "Note.java:7", "Note", "@Entity", ID + attribute);
   }
 
   private static String converter(String name) {

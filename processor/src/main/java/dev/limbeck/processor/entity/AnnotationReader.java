@@ -31,6 +31,13 @@ final class AnnotationReader {
       List.of(SEQUENCE_GENERATOR, ID + "enhanced.TableGenerator", ID + "IdentityGenerator");
   private static final String WITH_DATABASE_OBJECTS = ID + "PersistentIdentifierGenerator";
   private static final String CONSTRAINT = "jakarta.validation.Constraint";
+  private static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
+
+  /** Written to have its parts as alternatives; that all of them must hold needs no word. */
+  private static final String COMPOSITION =
+      "org.hibernate.validator.constraints.ConstraintComposition";
+
+  private static final String NOT = "jakarta.validation.constraints.Not";
   private static final List<String> READ =
       List.of(
           Jpa.PERSISTENCE,
@@ -89,7 +96,7 @@ final class AnnotationReader {
         uses.add(read(element, mirror));
       } else if (name.startsWith("lombok.")) {
         lombok = true;
-      } else if (!name.startsWith("java.")) {
+      } else if (!name.startsWith("java.") && isOfDefaultGroup(mirror)) {
         uses.addAll(meanings.computeIfAbsent(name, key -> meaning(mirror)));
       }
     }
@@ -101,22 +108,37 @@ final class AnnotationReader {
     return lombok;
   }
 
-  /** Returns what an annotation of the application's own stands for: constraints, a generator. */
+  /**
+   * Returns what an annotation of the application's own stands for: constraints, generators,
+   * binders.
+   */
   private List<AnnotationUse> meaning(AnnotationMirror mirror) {
     Element annotation = mirror.getAnnotationType().asElement();
     List<AnnotationUse> found = new ArrayList<>();
     boolean constraint = hasMirror(annotation, CONSTRAINT);
+    boolean alternatives = hasMirror(annotation, COMPOSITION);
     for (AnnotationMirror meta : annotation.getAnnotationMirrors()) {
       String name = nameOf(meta);
       if (name.equals(ID_GENERATOR_TYPE)
+          || name.equals(Jpa.ATTRIBUTE_BINDER)
+          || name.equals(Jpa.TYPE_BINDER)
           || (constraint
               && !name.equals(CONSTRAINT)
               && (name.startsWith("jakarta.validation.constraints.")
-                  || name.startsWith("org.hibernate.validator.constraints.")))) {
+                  || name.startsWith("org.hibernate.validator.constraints."))
+              && !(alternatives && name.startsWith(NOT)))) {
         found.add(read(annotation, meta));
       }
     }
     return found;
+  }
+
+  /** What a constraint is made of belongs to the constraint's own groups. */
+  private static boolean isOfDefaultGroup(AnnotationMirror mirror) {
+    return mirror.getElementValues().entrySet().stream()
+        .filter(each -> each.getKey().getSimpleName().contentEquals("groups"))
+        .map(each -> each.getValue().toString())
+        .allMatch(groups -> groups.equals("{}") || groups.contains(DEFAULT_GROUP));
   }
 
   private static boolean hasMirror(Element element, String name) {

@@ -53,7 +53,9 @@ final class AttributeReader {
   }
 
   private AttributeModel attribute(MemberReader.Raw raw, String owner, Access access) {
-    Annotations read = annotations.read(raw.element());
+    Annotations own = annotations.read(raw.element());
+    List<AnnotationUse> elsewhere = members.constraintsElsewhere(raw);
+    Annotations read = elsewhere.isEmpty() ? own : own.plus(elsewhere);
     Member member =
         new Member(
             raw.name(), owner, types.read(raw.type()), read, annotations.origin(raw.element()));

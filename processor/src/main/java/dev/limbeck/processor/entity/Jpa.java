@@ -28,6 +28,8 @@ public final class Jpa {
   public static final String CONVERT = PERSISTENCE + "Convert";
   public static final String MAP_KEY_CLASS = PERSISTENCE + "MapKeyClass";
   public static final String ANY = HIBERNATE + "Any";
+  public static final String ATTRIBUTE_BINDER = HIBERNATE + "AttributeBinderType";
+  public static final String TYPE_BINDER = HIBERNATE + "TypeBinderType";
   public static final String MANY_TO_ANY = HIBERNATE + "ManyToAny";
 
   private Jpa() {}

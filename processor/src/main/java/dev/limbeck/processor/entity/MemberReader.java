@@ -145,6 +145,33 @@ final class MemberReader {
     return Optional.empty();
   }
 
+  /** Returns what Bean Validation finds of a property elsewhere: field, getter, interfaces. */
+  List<AnnotationUse> constraintsElsewhere(Raw raw) {
+    List<AnnotationUse> found = new ArrayList<>();
+    if (raw.element().getEnclosingElement() instanceof TypeElement owner) {
+      List<Element> places = new ArrayList<>(owner.getEnclosedElements());
+      for (TypeMirror each : owner.getInterfaces()) {
+        types.elementOf(each).ifPresent(type -> places.addAll(type.getEnclosedElements()));
+      }
+      for (Element place : places) {
+        if (!place.equals(raw.element()) && isNamed(place, raw.name())) {
+          annotations.read(place).uses().stream()
+              .filter(use -> use.type().contains(".constraints."))
+              .forEach(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNamed(Element place, String property) {
+    return !place.getAnnotationMirrors().isEmpty()
+        && (place instanceof ExecutableElement method
+            ? propertyName(method).filter(property::equals).isPresent()
+            : place.getKind() == ElementKind.FIELD
+                && place.getSimpleName().contentEquals(property));
+  }
+
   private static boolean isBoolean(TypeMirror type) {
     return type.getKind() == TypeKind.BOOLEAN
         || (type instanceof DeclaredType declared

@@ -11,6 +11,7 @@ import dev.limbeck.processor.entity.EntityClass;
 import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.JavaType;
 import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.entity.ValueModel;
 import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.ProblemCode;
 import java.util.List;
@@ -35,9 +36,11 @@ final class AttributeRules {
           "java.lang.constant.Constable");
 
   private final Run run;
+  private final ValueRules values;
 
   AttributeRules(Run run) {
     this.run = run;
+    this.values = new ValueRules(run);
   }
 
   void check(EntityDraft entity) {
@@ -62,7 +65,10 @@ final class AttributeRules {
 
   private void check(AttributeModel attribute) {
     checkEnumerated(attribute);
-    if (attribute instanceof Embedded embedded) {
+    checkBinder(attribute);
+    if (attribute instanceof AttributeModel.Basic basic) {
+      values.check(basic);
+    } else if (attribute instanceof Embedded embedded) {
       checkEmbedded(embedded);
     } else if (attribute instanceof Plural plural) {
       checkPlural(plural);
@@ -92,6 +98,19 @@ final class AttributeRules {
     }
   }
 
+  /** What the application's own code does to a mapping can't be known. */
+  private void checkBinder(AttributeModel attribute) {
+    if (attribute.annotations().has(Jpa.ATTRIBUTE_BINDER)) {
+      run.problems()
+          .report(
+              ProblemCode.NOT_CREATED,
+              attribute.member().origin(),
+              attribute.member().label()
+                  + " has an annotation whose binder may change its column at run time. Limbeck"
+                  + " doesn't run it: say what it changes with @Column, too.");
+    }
+  }
+
   private void checkEmbedded(Embedded embedded) {
     String name = embedded.embeddable().className();
     for (AnnotationUse override : embedded.annotations().all(OVERRIDE)) {
@@ -103,6 +122,13 @@ final class AttributeRules {
     }
     for (AttributeModel inner : embedded.embeddable().attributes()) {
       check(inner);
+      if (inner.isId()) {
+        refuse(
+            inner,
+            inner.annotations().has(Jpa.ID) ? Jpa.ID : Jpa.EMBEDDED_ID,
+            "is an identifier inside of an embeddable. Remove it here; @EmbeddedId on the entity's"
+                + " attribute makes all of the embeddable its identifier.");
+      }
       if (inner.annotations().has(Annotated.VERSION)) {
         refuse(
             inner,
@@ -121,7 +147,7 @@ final class AttributeRules {
           Annotated.ORDER_COLUMN,
           "has an order column, but isn't a java.util.List. Make it one, or remove @OrderColumn.");
     }
-    if (isNoCollection(plural.member().type())) {
+    if (isNoCollection(plural)) {
       refuse(
           plural,
           annotation(plural),
@@ -129,6 +155,7 @@ final class AttributeRules {
               + plural.member().type().spelled()
               + ", which is no collection. Make it a List, a Set or a Map, or a single value.");
     }
+    checkMapKey(plural);
     boolean inverse = MappedBy.of(plural).isPresent();
     if (inverse) {
       refuseIfThere(plural, Annotated.JOIN_TABLE, MAPPED_BY);
@@ -147,9 +174,37 @@ final class AttributeRules {
     }
   }
 
-  private static boolean isNoCollection(JavaType type) {
+  private static boolean isNoCollection(Plural plural) {
+    JavaType type = plural.member().type();
+    String element =
+        plural.element() instanceof ValueModel.EntityValue entity
+            ? entity.target()
+            : plural.element() instanceof ValueModel.EmbeddedValue embedded
+                ? embedded.embeddable().className()
+                : "java.lang.String";
     return type.isPrimitive()
-        || Set.of("java.lang.String", "java.lang.Iterable").contains(type.name());
+        || type.is(element)
+        || type.is("java.lang.String")
+        || type.is("java.lang.Iterable");
+  }
+
+  private void checkMapKey(Plural plural) {
+    Optional<AnnotationUse> use = plural.annotations().find(Annotated.MAP_KEY);
+    Optional<String> path = use.flatMap(each -> each.text("name"));
+    if (path.isPresent()
+        && plural.element() instanceof ValueModel.EntityValue value
+        && run.entity(value.target())
+            .filter(target -> target.attribute(firstOf(path.get())).isEmpty())
+            .isPresent()) {
+      refuse(
+          plural,
+          Annotated.MAP_KEY,
+          "has the key "
+              + path.get()
+              + ", which is no attribute of "
+              + value.target().substring(value.target().lastIndexOf('.') + 1)
+              + ". Name one; for keys in a column of their own, use @MapKeyColumn.");
+    }
   }
 
   private static String annotation(Plural plural) {

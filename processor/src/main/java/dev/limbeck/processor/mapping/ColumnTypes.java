@@ -33,6 +33,9 @@ final class ColumnTypes {
   private static final Set<String> WITHOUT_COLUMN =
       Set.of("java.lang.Object", "java.util.Optional", "java.util.Map");
 
+  /** Taken for the arrays of primitives where an annotation says how they are stored. */
+  private static final Set<String> WRAPPED = Set.of("java.lang.Byte[]", "java.lang.Character[]");
+
   private static final Map<String, SqlKind> KINDS =
       Map.ofEntries(
           Map.entry("boolean", SqlKind.BOOLEAN),
@@ -118,6 +121,10 @@ final class ColumnTypes {
     }
     if (asked.filter(kind -> kind != SqlKind.ARRAY).isPresent()) {
       return Optional.of(ofKind(request, asked.get()));
+    }
+    if (WRAPPED.contains(type.name()) && annotations.hasAny(LOB, Jpa.HIBERNATE + "JavaType")) {
+      SqlKind plain = type.is("java.lang.Byte[]") ? SqlKind.BYTEA : SqlKind.VARCHAR;
+      return Optional.of(ofKind(request, annotations.has(LOB) ? SqlKind.OID : plain));
     }
     if (isPlural(type)) {
       return natural(request.withType(component(type)))
@@ -217,6 +224,8 @@ final class ColumnTypes {
       case "java.util.UUID" -> 36;
       case "java.time.ZoneOffset" -> 6;
       case "java.util.Currency" -> 3;
+      case "int", "java.lang.Integer" -> 11;
+      case "long", "java.lang.Long" -> 20;
       default -> otherwise;
     };
   }
@@ -230,7 +239,7 @@ final class ColumnTypes {
   }
 
   static String varchar(int length) {
-    return length > 10_485_760 ? "text" : "varchar(" + length + ")";
+    return length > 10_485_760 || length < 1 ? "text" : "varchar(" + length + ")";
   }
 
   private static int seconds(Request request, int otherwise) {
@@ -251,6 +260,8 @@ final class ColumnTypes {
     return switch (request.type().name()) {
       case "java.math.BigInteger" -> "numeric(38,0)";
       case "java.time.Duration" -> "numeric(21,0)";
+      case "int", "java.lang.Integer" -> "numeric(10,0)";
+      case "long", "java.lang.Long" -> "numeric(19,0)";
       default -> "numeric(38,2)";
     };
   }

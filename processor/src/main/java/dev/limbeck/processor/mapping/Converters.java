@@ -94,6 +94,11 @@ final class Converters {
     return Optional.ofNullable(unasked.get(spelled)).map(Converters::conversion);
   }
 
+  /** Returns whether a converter applies to the type by itself. */
+  boolean isConverted(JavaType type) {
+    return unasked.containsKey(type.boxed().spelled());
+  }
+
   /** Returns the conversion that stands at the attribute itself, outer ones first. */
   static Optional<AnnotationUse> explicit(
       Annotations annotations, Overrides overrides, String attribute) {

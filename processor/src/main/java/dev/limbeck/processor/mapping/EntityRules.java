@@ -46,8 +46,10 @@ final class EntityRules {
         continue;
       }
       checkName(entity.source(), byName);
+      checkKind(entity.source());
       checkTable(entity);
       checkId(entity);
+      checkEmbeddedId(entity.source());
       checkIdClass(entity.source());
       checkMapsId(entity);
       checkVersions(entity);
@@ -69,6 +71,41 @@ final class EntityRules {
               + entity.entityName()
               + ", and Hibernate refuses that. Give one of them another name with @Entity(name ="
               + " \"…\"), and its former table with @Table(name = \"…\").");
+    }
+  }
+
+  private void checkKind(EntityClass entity) {
+    for (String other : List.of(Jpa.MAPPED_SUPERCLASS, Jpa.EMBEDDABLE)) {
+      if (entity.annotations().has(other)) {
+        report(
+            ProblemCode.REFUSED_MAPPING,
+            origin(entity, other),
+            entity.simpleName()
+                + " is both @Entity and @"
+                + other.substring(other.lastIndexOf('.') + 1)
+                + ", and Hibernate refuses that. Remove one; entities may be extended, too.");
+      }
+    }
+    if (entity.annotations().has(Jpa.TYPE_BINDER)) {
+      report(
+          ProblemCode.NOT_CREATED,
+          entity.origin(),
+          entity.simpleName()
+              + " has an annotation whose binder may change its table at run time. Limbeck doesn't"
+              + " run it: say what it changes with annotations of the attributes, too.");
+    }
+  }
+
+  /** Some versions of Hibernate fail, some take the one, some the other. */
+  private void checkEmbeddedId(EntityClass entity) {
+    List<AttributeModel> ids = entity.attributes().stream().filter(AttributeModel::isId).toList();
+    if (ids.size() > 1 && ids.stream().anyMatch(id -> id.annotations().has(Jpa.EMBEDDED_ID))) {
+      report(
+          ProblemCode.INVALID_ID,
+          ids.get(1).member().origin(),
+          ids.get(1).member().label()
+              + " is a second identifier beside an @EmbeddedId, which is the whole one. Move it into"
+              + " that embeddable.");
     }
   }
 

@@ -78,10 +78,9 @@ final class IdMapper {
     }
     Site site = Site.of(entity, entity.table()).withOverrides(overrides(entity));
     List<ColumnDraft> key = new ArrayList<>();
-    run.walk(
-        parts,
-        false,
-        part -> key.addAll(part(site.withRules(Site.Rules.KEY), part, parts.size() == 1)));
+    boolean whole = parts.size() == 1;
+    Site ruled = site.withRules(whole ? Site.Rules.ID : Site.Rules.KEY);
+    run.walk(parts, false, part -> key.addAll(part(ruled, part, whole)));
     entity.table().primaryKey(key);
     return key;
   }

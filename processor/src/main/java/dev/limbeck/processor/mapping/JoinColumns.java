@@ -80,6 +80,18 @@ final class JoinColumns {
                   + ". Describe one for each, and say with referencedColumnName which it is for;"
                   + " or none.");
     }
+    long referring = uses.stream().filter(use -> use.gives("referencedColumnName")).count();
+    if (wanted == uses.size() && referring > 0 && referring < wanted) {
+      run.problems()
+          .report(
+              ProblemCode.WRONG_JOIN_COLUMNS,
+              uses.get(0).origin(),
+              label(request)
+                  + " says of some of its join columns what they refer to, and of others not;"
+                  + " Hibernate refuses that. Add referencedColumnName to each: "
+                  + names(request.targets())
+                  + ".");
+    }
     for (AnnotationUse use : uses) {
       Optional<String> refers = use.text("referencedColumnName");
       if (refers.isPresent() && columns.among(request.targets(), refers.get()).isEmpty()) {

@@ -36,6 +36,7 @@ record Site(
 
     static final Rules ENTITY = new Rules(false, true, true, true, true, false);
     static final Rules SUBCLASS = new Rules(false, false, false, true, false, true);
+    static final Rules ID = new Rules(true, true, true, true, false, false);
     static final Rules KEY = new Rules(true, true, true, false, false, false);
     static final Rules ELEMENT = new Rules(false, false, true, false, false, false);
 
