@@ -131,6 +131,13 @@ final class ColumnDraft {
     return this;
   }
 
+  /** Takes over what another one for the same column says. */
+  void become(ColumnDraft other) {
+    definition = other.definition;
+    checks.addAll(other.checks);
+    nullable &= other.nullable;
+  }
+
   ColumnDraft at(Position place) {
     position = place;
     return this;

@@ -70,7 +70,10 @@ final class Columns {
   /** Puts the column into the table; one that is there already is kept, and returned. */
   ColumnDraft add(Site site, TableDraft table, ColumnDraft column) {
     ColumnDraft found = table.add(column);
-    if (found == column || found.key().equals(column.key()) || isOwner(found)) {
+    if (found == column
+        || found.key().equals(column.key())
+        || isOwner(found)
+        || (isOfEntity(table) && (isKeyOrOrder(found) || isKeyOrOrder(column)))) {
       return found;
     }
     boolean written = !found.isReadOnly() && !column.isReadOnly();
@@ -122,6 +125,16 @@ final class Columns {
     return column.key().contains(" owner");
   }
 
+  /** What an entity's table keeps for a collection of it may be an attribute of it as well. */
+  private static boolean isKeyOrOrder(ColumnDraft column) {
+    String key = column.key() + " ";
+    return key.contains(" key ") || key.contains(" order ");
+  }
+
+  private boolean isOfEntity(TableDraft table) {
+    return run.entities().stream().flatMap(EntityDraft::tables).anyMatch(each -> each == table);
+  }
+
   private void report(ProblemCode code, ColumnDraft column, TableDraft table, String text) {
     run.problems()
         .report(
@@ -131,7 +144,7 @@ final class Columns {
   /** Hibernate counts an entity's own columns, and those of each collection by itself. */
   private static boolean isAttributeOf(
       Site site, TableDraft table, ColumnDraft found, ColumnDraft column) {
-    if (isOwner(column)) {
+    if (isOwner(column) || isPartOfIdClass(site, table, found)) {
       return false;
     }
     boolean ofEntity =
@@ -139,6 +152,14 @@ final class Columns {
     return ofEntity
         ? !found.key().contains("#id of ") || !column.key().contains("#id of ")
         : attribute(found).equals(attribute(column));
+  }
+
+  /** Hibernate doesn't count the columns of a key that has a class of its own. */
+  private static boolean isPartOfIdClass(Site site, TableDraft table, ColumnDraft found) {
+    EntityDraft root = site.owner().root();
+    return table == root.table()
+        && root.id().contains(found)
+        && root.source().idClass().isPresent();
   }
 
   private static String attribute(ColumnDraft column) {

@@ -181,17 +181,29 @@ final class InheritanceMapper {
                 discriminatorType(spec, kind),
                 use.map(AnnotationUse::origin).orElse(root.source().origin()))
             .at(run.nextPosition())
+            .readOnly(!isInserted(root))
             .required(!open);
     if (!run.options().isHibernate6() && !open) {
       draft.check(
           Optional.empty(), SqlNames.spelled(draft.name()) + " in (" + values(root, kind) + ")");
     }
-    columns.add(site, root.table(), draft);
+    ColumnDraft added = columns.add(site, root.table(), draft);
+    if (added != draft) {
+      added.become(draft);
+    }
     DiscriminatorRules.check(run, root, kind);
     if (root.strategy() == EntityDraft.Strategy.SINGLE_TABLE
         && run.options().isAtLeast(HibernateVersion.V7_1)) {
       discriminators.add(new Discriminator(root, draft.name(), kind));
     }
+  }
+
+  private static boolean isInserted(EntityDraft root) {
+    return root.source()
+        .annotations()
+        .find(Jpa.HIBERNATE + "DiscriminatorOptions")
+        .map(use -> use.flag("insert", true))
+        .orElse(true);
   }
 
   private static ColumnDefinition discriminatorType(ColumnSpec spec, String kind) {

@@ -45,7 +45,7 @@ final class ToOneMapper {
     return own;
   }
 
-  /** Returns the columns of the target that no column refers to, but an expression. */
+  /** Returns the expressions that stand for columns of the reference. */
   private static List<AnnotationUse> formulas(AttributeModel attribute) {
     return attribute.annotations().all(Jpa.HIBERNATE + "JoinColumnOrFormula").stream()
         .flatMap(use -> use.nested("formula").stream())
@@ -70,11 +70,12 @@ final class ToOneMapper {
       reportUnknownTarget(run, toOne, toOne.target());
       return List.of();
     }
-    if (!hasColumns(toOne)) {
+    List<AnnotationUse> uses = joinColumns(site, toOne);
+    if (!hasColumns(toOne) || isByKey(site, toOne, uses)) {
       checkInverse(site, toOne, target.get());
+      referByKey(site, toOne, target.get());
       return List.of();
     }
-    List<AnnotationUse> uses = joinColumns(site, toOne);
     List<AnnotationUse> formulas = formulas(toOne);
     List<ColumnDraft> targets = targets(toOne, target.get(), uses, formulas);
     if (targets.isEmpty()) {
@@ -101,6 +102,38 @@ final class ToOneMapper {
       addForeignKey(site, toOne, target.get(), table, mapped, targets);
     }
     return mapped;
+  }
+
+  /** A one-to-one by primary key has a foreign key only if it has to be there. */
+  private void referByKey(Site site, AttributeModel.ToOne toOne, EntityDraft target) {
+    Annotations annotations = toOne.annotations();
+    boolean inverse =
+        annotations.find(Jpa.ONE_TO_ONE).flatMap(use -> use.text("mappedBy")).isPresent();
+    List<ColumnDraft> key = site.owner().id();
+    List<ColumnDraft> targets = ids.apply(target);
+    if (toOne.oneToOne()
+        && !inverse
+        && !annotations.has(Jpa.HIBERNATE + "JoinFormula")
+        && !isOptional(toOne)
+        && key.size() == targets.size()) {
+      addForeignKey(site, toOne, target, site.owner().table(), key, targets);
+    }
+  }
+
+  /** A one-to-one on the identifier's own columns is one by primary key, and adds none. */
+  private boolean isByKey(Site site, AttributeModel.ToOne toOne, List<AnnotationUse> uses) {
+    List<ColumnDraft> key = site.owner().id();
+    return toOne.oneToOne()
+        && !toOne.annotations().hasAny(Annotated.MAPS_ID, Jpa.ID)
+        && !key.isEmpty()
+        && uses.size() == key.size()
+        && uses.stream()
+            .allMatch(
+                use ->
+                    use.text("name")
+                        .flatMap(name -> columns.among(key, name))
+                        .filter(column -> columns.table(site, ColumnSpec.of(use)) == site.table())
+                        .isPresent());
   }
 
   /** Hibernate forgets that a single column is unique where another attribute has made it. */
@@ -182,15 +215,14 @@ final class ToOneMapper {
       List<AnnotationUse> uses,
       List<AnnotationUse> formulas) {
     List<ColumnDraft> key = ids.apply(target);
-    List<String> computed = referred(formulas);
     List<String> named = new ArrayList<>(referred(uses));
-    named.addAll(computed);
+    named.addAll(referred(formulas));
     boolean whole =
         named.isEmpty()
             || named.size() < uses.size() + formulas.size()
             || named.size() >= key.size();
     if (whole && named.stream().allMatch(name -> columns.among(key, name).isPresent())) {
-      return without(key, computed);
+      return without(key, toOne);
     }
     List<ColumnDraft> found = new ArrayList<>();
     for (String name : named) {
@@ -204,19 +236,31 @@ final class ToOneMapper {
     if (!run.options().isHibernate6()) {
       tableOf(target, found).uniqueIfNotYet(found, toOne.member().origin());
     }
-    return without(found, computed);
+    return without(found, toOne);
   }
 
   private static List<String> referred(List<AnnotationUse> uses) {
     return uses.stream().flatMap(use -> use.text("referencedColumnName").stream()).toList();
   }
 
-  private List<ColumnDraft> without(List<ColumnDraft> all, List<String> names) {
-    return all.stream()
-        .filter(
-            column ->
-                names.stream().noneMatch(name -> columns.among(List.of(column), name).isPresent()))
-        .toList();
+  /** Leaves those out that an expression stands for: by name, else by its place among them. */
+  private List<ColumnDraft> without(List<ColumnDraft> all, AttributeModel toOne) {
+    List<AnnotationUse> mixed = toOne.annotations().all(Jpa.HIBERNATE + "JoinColumnOrFormula");
+    List<ColumnDraft> left = new ArrayList<>(all);
+    for (int i = 0; i < mixed.size(); i++) {
+      Optional<AnnotationUse> formula =
+          mixed.get(i).nested("formula").filter(use -> use.text("value").isPresent());
+      if (formula.isEmpty()) {
+        continue;
+      }
+      Optional<String> name = formula.get().text("referencedColumnName");
+      if (name.isPresent()) {
+        columns.among(all, name.get()).ifPresent(left::remove);
+      } else if (i < all.size()) {
+        left.remove(all.get(i));
+      }
+    }
+    return left;
   }
 
   /** Returns whether all columns that the reference names are there, or never will be. */

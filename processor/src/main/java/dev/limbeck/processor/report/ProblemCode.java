@@ -59,8 +59,8 @@ public enum ProblemCode {
   UNUSABLE_INDEX("UnusableIndex", Kind.WARNING),
   /** Two attributes of one entity that write one column. */
   DUPLICATE_COLUMN("DuplicateColumn", Kind.ERROR),
-  /** Two entities that want different types in one column. */
-  CONFLICTING_COLUMNS("ConflictingColumns", Kind.ERROR),
+  /** Two entities that want different types in one column; the first has its way. */
+  CONFLICTING_COLUMNS("ConflictingColumns", Kind.WARNING),
   /** Two entities that want different lengths of one column; the first has its way. */
   CONFLICTING_LENGTHS("ConflictingLengths", Kind.WARNING),
   /** Two generators that want different things of one sequence. */
