@@ -20,7 +20,8 @@ final class VariedModelTest {
   void manyEntitiesGetTheSchemaThatHibernateGivesThem(
       @TempDir Path project, TestDatabase one, TestDatabase two) {
     List<Path> sources = VariedModel.write(project.resolve("model"), ENTITIES);
-    LimbeckBuild build = LimbeckBuild.compile(project, new Javac(sources, List.of(), false), Naming.JPA);
+    LimbeckBuild build =
+        LimbeckBuild.compile(project, new Javac(sources, List.of(), false), Naming.JPA);
     try (PersistenceUnit unit = PersistenceUnit.ofClasses(build.classes())) {
       Hibernate hibernate =
           new Hibernate(unit, Map.of("jakarta.persistence.validation.mode", "none"));

@@ -58,7 +58,12 @@ final class AttributeReader {
     Annotations read = elsewhere.isEmpty() ? own : own.plus(elsewhere);
     Member member =
         new Member(
-            raw.name(), owner, types.read(raw.type()), read, annotations.origin(raw.element()));
+            raw.name(),
+            owner,
+            types.read(raw.type()),
+            raw.isGeneric(),
+            read,
+            annotations.origin(raw.element()));
     for (String toOne : TO_ONE) {
       if (read.has(toOne)) {
         String target = target(read, toOne, "targetEntity", raw.type());

@@ -29,7 +29,13 @@ final class MemberReader {
   }
 
   /** A member with its type as the reading class inherits it. */
-  record Raw(String name, Element element, TypeMirror type) {}
+  record Raw(String name, Element element, TypeMirror type) {
+    boolean isGeneric() {
+      TypeMirror declared =
+          element instanceof ExecutableElement getter ? getter.getReturnType() : element.asType();
+      return declared.getKind() == TypeKind.TYPEVAR;
+    }
+  }
 
   private final TypeReader types;
   private final AnnotationReader annotations;

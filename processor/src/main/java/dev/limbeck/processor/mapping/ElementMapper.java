@@ -277,6 +277,7 @@ final class ElementMapper {
             plural.name(),
             plural.member().owner(),
             plural.member().type(),
+            plural.member().generic(),
             annotations,
             plural.member().origin()),
         true);

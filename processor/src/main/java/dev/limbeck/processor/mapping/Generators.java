@@ -202,8 +202,10 @@ final class Generators {
       return false;
     }
     JavaType type = attribute.member().type();
+    boolean newer = !run.options().isHibernate6();
     boolean random =
-        type.is("java.util.UUID") || (type.is("java.lang.String") && !run.options().isHibernate6());
+        (type.is("java.util.UUID") || (type.is("java.lang.String") && newer))
+            && !(attribute.member().generic() && newer);
     return !random || generator.isPresent() || generated.text("generator").isPresent();
   }
 

@@ -88,7 +88,9 @@ final class MappedBy {
       return Optional.of(
           "has a mappedBy, too, so that neither side has columns. Remove one of the two.");
     }
+    boolean inherited = !attribute.member().owner().equals(owner.source().className());
     return target(found)
+        .filter(each -> !inherited)
         .flatMap(run::entity)
         .filter(each -> !each.lineage().contains(owner) && !owner.lineage().contains(each))
         .map(
