@@ -26,7 +26,6 @@ class RefersByPlace {
 
   @ManyToOne
   @JoinColumnOrFormula(formula = @JoinFormula("abs(regionalId)"))
-  @JoinColumnOrFormula(
-      column = @JoinColumn(name = "region", insertable = false, updatable = false))
+  @JoinColumnOrFormula(column = @JoinColumn(name = "region", insertable = false, updatable = false))
   Regional regional;
 }

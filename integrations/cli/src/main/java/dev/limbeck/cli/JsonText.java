@@ -40,9 +40,8 @@ import java.util.function.Function;
  *       "downgrade"}: {@code {"operations": [{"kind", "destructive": boolean}], "steps": [{"kind":
  *       "transaction"|"outside"|"batches", "sql": [statement]}]}}.
  *   <li>{@code verify}: {@code {"unit", "fits": boolean, "heads": [id], "applied": boolean,
- *       "warnings": [text], "differences": [{"kind": a name of Difference.Kind, "drift":
- *       boolean, "object", "sentence", "promised", "found", "mend": [statement], "losesData":
- *       boolean}]}}.
+ *       "warnings": [text], "differences": [{"kind": a name of Difference.Kind, "drift": boolean,
+ *       "object", "sentence", "promised", "found", "mend": [statement], "losesData": boolean}]}}.
  * </ul>
  *
  * <p>Where there are several units and none was named, {@code current}, {@code history}, {@code
