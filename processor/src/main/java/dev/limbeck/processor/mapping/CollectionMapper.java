@@ -12,7 +12,7 @@ import dev.limbeck.processor.entity.ValueModel.EntityValue;
 import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.ProblemCode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,11 @@ final class CollectionMapper {
   private final IdMapper ids;
   private final TableExtras extras;
   private final ElementMapper elements;
-  private final Map<TableDraft, Plural> joinTables = new HashMap<>();
+  private final Map<TableDraft, Plural> joinTables = new LinkedHashMap<>();
+  private final List<InverseMap> inverseMaps = new ArrayList<>();
+
+  /** A map whose keys stand in the table that {@code owner} has. */
+  private record InverseMap(Site site, Plural map, AttributeModel owner) {}
 
   CollectionMapper(Run run, IdMapper ids, TableExtras extras, BasicMapper basics) {
     this.run = run;
@@ -74,6 +78,23 @@ final class CollectionMapper {
       target.table().onDelete(target.columns(path), References.onDelete(plural.annotations()));
       Site there = site.withTable(target.table()).withRules(Site.Rules.ELEMENT);
       elements.keys(there, plural, false);
+    } else if (plural.container() == Container.MAP) {
+      MappedBy.find(target, path)
+          .ifPresent(owner -> inverseMaps.add(new InverseMap(site, plural, owner)));
+    }
+  }
+
+  /** Maps the keys of maps on the other side of tables, once those tables are all there. */
+  void mapInverseKeys() {
+    for (InverseMap inverse : inverseMaps) {
+      boolean required = inverse.map().key().filter(EntityValue.class::isInstance).isPresent();
+      joinTables.forEach(
+          (table, owner) -> {
+            if (owner.member().equals(inverse.owner().member())) {
+              Site there = inverse.site().withTable(table).withRules(Site.Rules.ELEMENT);
+              elements.keys(there, inverse.map(), required);
+            }
+          });
     }
   }
 

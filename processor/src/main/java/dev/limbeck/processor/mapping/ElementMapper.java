@@ -50,10 +50,7 @@ final class ElementMapper {
   List<ColumnDraft> keys(Site site, Plural plural, boolean required) {
     Annotations annotations = plural.annotations();
     if (plural.container() == Container.MAP) {
-      boolean silent =
-          annotations.has(Annotated.MAP_KEY)
-              || (!required && MappedBy.of(plural).isPresent() && !declaresKey(annotations));
-      return silent
+      return annotations.has(Annotated.MAP_KEY)
           ? List.of()
           : plural.key().map(key -> key(site, plural, key, required)).orElse(List.of());
     }
@@ -61,11 +58,6 @@ final class ElementMapper {
         annotations.has(Annotated.ORDER_COLUMN)
             && (plural.container() == Container.LIST || plural.container() == Container.ARRAY);
     return ordered ? List.of(order(site, plural, required)) : List.of();
-  }
-
-  private static boolean declaresKey(Annotations annotations) {
-    return annotations.has(Annotated.MAP_KEY_COLUMN)
-        || !annotations.all(Annotated.MAP_KEY_JOIN_COLUMN).isEmpty();
   }
 
   private ColumnDraft order(Site site, Plural plural, boolean required) {

@@ -142,6 +142,7 @@ public final class SchemaMapper {
       mapReferences();
       waiting = ids.attributes().takeCollections();
     }
+    collections.mapInverseKeys();
   }
 
   private void mapTable(EntityDraft entity) {
