@@ -134,7 +134,8 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
     return RevisionGraph.of(entries);
   }
 
-  private static RevisionEntry entry(AppliedRevision revision, List<String> parents) {
+  /** Returns a revision as its row describes it; it has no class. */
+  static RevisionEntry entry(AppliedRevision revision, List<String> parents) {
     return new RevisionEntry(revision.id(), parents, revision.checksum(), "", revision.message());
   }
 

@@ -108,9 +108,7 @@ final class PlanRunner {
     }
     WaysBack ways = WaysBack.read(session, state, direction, entries);
     for (RevisionEntry entry : entries) {
-      LoadedRevision revision =
-          ways.of(entry).orElseGet(() -> LoadedRevision.of(unit, entry, direction));
-      run(session, unit, revision, direction, state.row(entry.id()));
+      run(session, unit, ways.of(entry), direction, state.row(entry.id()));
     }
     heads.addAll(entries.isEmpty() ? state.heads() : plan.heads());
   }
@@ -128,10 +126,7 @@ final class PlanRunner {
     progress.tell(each -> each.planned(unit.name(), plan));
     WaysBack ways = WaysBack.read(session, state, Direction.DOWNGRADE, outdated);
     for (RevisionEntry entry : outdated) {
-      Optional<HistoryRow> row = state.row(entry.id());
-      LoadedRevision revision =
-          ways.of(entry).orElseGet(() -> LoadedRevision.of(unit, entry, Direction.DOWNGRADE));
-      run(session, unit, revision, Direction.DOWNGRADE, row);
+      run(session, unit, ways.of(entry), Direction.DOWNGRADE, state.row(entry.id()));
     }
   }
 

@@ -19,9 +19,14 @@ import java.util.Optional;
  */
 final class WaysBack {
 
+  private final CatalogUnit unit;
+  private final Direction direction;
   private final Map<String, LoadedRevision> stored = new HashMap<>();
 
-  private WaysBack() {}
+  private WaysBack(CatalogUnit unit, Direction direction) {
+    this.unit = unit;
+    this.direction = direction;
+  }
 
   /**
    * Loads whatever {@code entries} need, so that nothing begins that couldn't go on.
@@ -31,7 +36,7 @@ final class WaysBack {
   static WaysBack read(
       Session session, DatabaseState state, Direction direction, List<RevisionEntry> entries)
       throws SQLException {
-    WaysBack ways = new WaysBack();
+    WaysBack ways = new WaysBack(state.unit(), direction);
     List<HistoryRow> foreign = new ArrayList<>();
     for (RevisionEntry entry : entries) {
       Optional<HistoryRow> row = state.row(entry.id());
@@ -42,21 +47,25 @@ final class WaysBack {
       }
     }
     if (!foreign.isEmpty()) {
-      ways.add(session, state.unit().name(), foreign);
+      ways.add(session, foreign);
     }
     return ways;
   }
 
-  Optional<LoadedRevision> of(RevisionEntry entry) {
-    return Optional.ofNullable(stored.get(entry.id()));
+  /**
+   * Returns the revision with what is to be done: as the history keeps it, or as its class says.
+   */
+  LoadedRevision of(RevisionEntry entry) {
+    LoadedRevision kept = stored.get(entry.id());
+    return kept == null ? LoadedRevision.of(unit, entry, direction) : kept;
   }
 
-  private void add(Session session, String unit, List<HistoryRow> rows) throws SQLException {
+  private void add(Session session, List<HistoryRow> rows) throws SQLException {
     Map<String, List<Step>> steps =
         StoredSteps.read(
             session.connection(),
             session.facts(),
-            unit,
+            unit.name(),
             rows.stream().map(HistoryRow::id).toList());
     List<AppliedRevision> lost =
         rows.stream()
@@ -67,10 +76,7 @@ final class WaysBack {
       throw new NotInThisBuild(lost);
     }
     for (HistoryRow row : rows) {
-      AppliedRevision revision = row.revision();
-      RevisionEntry entry =
-          new RevisionEntry(
-              revision.id(), revision.parents(), revision.checksum(), "", revision.message());
+      RevisionEntry entry = DatabaseState.entry(row.revision(), row.revision().parents());
       List<Step> way = steps.getOrDefault(row.id(), List.of());
       stored.put(row.id(), LoadedRevision.stored(entry, row.chain(), way));
     }
