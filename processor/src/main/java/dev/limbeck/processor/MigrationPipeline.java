@@ -60,6 +60,7 @@ final class MigrationPipeline {
    */
   Optional<Plan> run(Mode mode, Sightings sightings, ModuleFolders guessed, boolean last) {
     try {
+      times.start();
       Snapshots.Found found = Snapshots.find(guessed, options, problems);
       times.end("snapshot");
       if (problems.hasErrors() || isOfAnotherModule(found, sightings)) {

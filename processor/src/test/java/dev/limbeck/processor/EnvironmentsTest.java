@@ -125,6 +125,24 @@ class EnvironmentsTest {
   }
 
   @Test
+  void theTimesOfSeveralRoundsAreSummedByStage() {
+    shop.entity("User", BEFORE + " @Column(name = Generated.COLUMN) String late;");
+
+    Result result =
+        shop.compile(
+            shop.sources(),
+            List.of(new MigrationProcessor(), new GeneratingProcessor()),
+            "-Alimbeck.verbose=true");
+
+    assertThat(result.said())
+        .last()
+        .asString()
+        .matches(
+            "Limbeck: 2 entities; snapshot \\d+ ms, entities \\d+ ms, mapping \\d+ ms,"
+                + " revisions \\d+ ms, difference \\d+ ms; total \\d+ ms; 2 files written");
+  }
+
+  @Test
   void anEntityThatAnotherProcessorMakesIsWaitedForWhereItIsNamed() {
     Result result =
         shop.compile(
