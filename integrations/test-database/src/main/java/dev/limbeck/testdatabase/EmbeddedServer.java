@@ -24,9 +24,26 @@ final class EmbeddedServer {
   /** Of the files in a data folder, the one that makes zonky clear away what a killed JVM left. */
   private static final String ORPHAN_MARK = "epg-lock";
 
+  /** A file that says that unpacking has ended. */
+  private static final String UNPACKED = "unpacked";
+
   private static final int PORTS_TRIED = 3;
 
   private EmbeddedServer() {}
+
+  /** The folder in which this build keeps its embedded server, and what runs from it. */
+  static Path folder() {
+    return BuildFolder.find().postgres(ServerStart.embeddedVersion());
+  }
+
+  /** The folder of the unpacked server, in which there is {@code bin}. */
+  static synchronized Path binaries() throws IOException {
+    Path folder = folder();
+    if (!Files.exists(folder.resolve(UNPACKED))) {
+      start(BuildFolder.find(), ServerStart.embeddedVersion()).stop().run();
+    }
+    return binaries(folder).get(0);
+  }
 
   static RunningServer start(BuildFolder build, String version) {
     Path folder = build.postgres(version);
@@ -61,7 +78,7 @@ final class EmbeddedServer {
    * that died, and zonky would trust each file of it.
    */
   private static EmbeddedPostgres startUnpacked(Path folder, Path data) throws IOException {
-    Path marker = folder.resolve("unpacked");
+    Path marker = folder.resolve(UNPACKED);
     if (Files.exists(marker)) {
       return startOnFreePort(data);
     }

@@ -79,7 +79,7 @@ final class ServerStart {
         "limbeck.pg", Integer.parseInt(binaries.substring(0, binaries.indexOf('.'))));
   }
 
-  private static String embeddedVersion() {
+  static String embeddedVersion() {
     Properties properties = new Properties();
     try (InputStream in = ServerStart.class.getResourceAsStream("postgres.properties")) {
       if (in == null) {

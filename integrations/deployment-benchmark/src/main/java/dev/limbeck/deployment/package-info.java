@@ -1,0 +1,5 @@
+/** Measures what the start of an application costs. */
+@NullMarked
+package dev.limbeck.deployment;
+
+import org.jspecify.annotations.NullMarked;
