@@ -11,13 +11,11 @@ import dev.limbeck.catalog.Spellings.Likeness;
 import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddCheck;
+import dev.limbeck.operation.SchemaOperation.AlterSequence;
 import dev.limbeck.operation.SchemaOperation.AlterType;
 import dev.limbeck.operation.SchemaOperation.CreateNamespace;
 import dev.limbeck.operation.SchemaOperation.CreateSequence;
 import dev.limbeck.operation.SchemaOperation.CreateType;
-import dev.limbeck.operation.SchemaOperation.DropCheck;
-import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -115,38 +113,10 @@ final class Comparison {
     }
   }
 
-  /** Labels are put in or renamed where that is all; otherwise the type is replaced. */
-  private List<SchemaOperation> relabel(EnumType found, EnumType type) {
+  /** Labels are renamed where that is all. */
+  private static List<SchemaOperation> relabel(EnumType found, EnumType type) {
     List<SchemaOperation> operations = renamed(found, type);
-    if (!operations.isEmpty()) {
-      return operations;
-    }
-    List<String> kept = new ArrayList<>(type.labels());
-    kept.retainAll(found.labels());
-    if (kept.equals(found.labels())) {
-      for (int i = type.labels().size() - 1; i >= 0; i--) {
-        String label = type.labels().get(i);
-        if (!found.labels().contains(label)) {
-          boolean last = i == type.labels().size() - 1;
-          String add = "ALTER TYPE " + quote(type.name()) + " ADD VALUE " + literal(label);
-          operations.add(
-              Findings.sql(last ? add : add + " BEFORE " + literal(type.labels().get(i + 1))));
-        }
-      }
-      return operations;
-    }
-    List<SchemaOperation> after = new ArrayList<>();
-    for (Table table : promised.tables()) {
-      for (CheckConstraint check : table.checks()) {
-        if (isAbout(type, table, check)) {
-          operations.add(new DropCheck(table.name(), check, true));
-          after.add(new AddCheck(table.name(), check, true));
-        }
-      }
-    }
-    operations.add(new AlterType(found, type));
-    operations.addAll(after);
-    return operations;
+    return operations.isEmpty() ? List.of(new AlterType(found, type)) : operations;
   }
 
   /** Returns nothing unless each label has another one in its place that is nowhere else. */
@@ -171,21 +141,6 @@ final class Comparison {
       }
     }
     return operations;
-  }
-
-  /** PostgreSQL doesn't replace a type under a check that compares its values. */
-  private boolean isAbout(EnumType type, Table table, CheckConstraint check) {
-    LiveTable found = live.tables().get(table.name());
-    return found != null
-        && found.constraints("c").stream().anyMatch(each -> each.name().equals(check.name()))
-        && table.columns().stream()
-            .filter(column -> Mentions.of(column.name()).test(check.expression()))
-            .anyMatch(
-                column -> {
-                  QualifiedName name = QualifiedName.parse(column.type().name());
-                  return name.name().equals(type.name().name())
-                      && (name.schema().isEmpty() || name.schema().equals(type.name().schema()));
-                });
   }
 
   private void sequence(Sequence sequence) {
@@ -223,7 +178,7 @@ final class Comparison {
           Kind.CHANGED,
           "Sequence " + sequence.name() + " counts " + has + " instead of " + text(sequence) + ".",
           new Sides(text(sequence), has),
-          List.of(Findings.sql(alter(sequence))));
+          List.of(new AlterSequence(described(found), sequence)));
     } else if (likeness == Likeness.UNKNOWN) {
       findings.add(
           new Place(Turn.NOTES, place.object()),
@@ -240,23 +195,12 @@ final class Comparison {
     }
   }
 
-  /** One statement that says everything: half of it may contradict the other half. */
-  private String alter(Sequence sequence) {
-    String settings =
-        sequence.options().isEmpty()
-            ? "AS " + LiveSequence.usual(sequence.increment())
-            : spellings
-                .answer(new Topic(sequence.name(), Part.SEQUENCE, ""))
-                .map(text -> "AS " + text)
-                .orElse(sequence.options().get());
-    return "ALTER SEQUENCE "
-        + quote(sequence.name())
-        + " "
-        + settings
-        + " START WITH "
-        + sequence.start()
-        + " INCREMENT BY "
-        + sequence.increment();
+  /** Names the options only where there are some: the mend is shorter then. */
+  private static Sequence described(LiveSequence found) {
+    Sequence plain = new Sequence(found.name(), found.start(), found.increment(), Optional.empty());
+    return found.settings().equals(LiveSequence.usual(found.increment()))
+        ? plain
+        : plain.options("as " + found.settings());
   }
 
   private static String text(Sequence sequence) {

@@ -7,6 +7,7 @@ import dev.limbeck.operation.SchemaOperation.AlterType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Step.InTransaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,59 +24,96 @@ final class EnumDdl {
         + ")";
   }
 
-  /** Labels at the end are added to the type; for anything else PostgreSQL needs another type. */
+  /** Labels are added to the type where all others stay; else PostgreSQL needs another type. */
   static List<Step> alter(AlterType operation) {
-    List<String> from = operation.from().labels();
-    List<String> to = operation.to().labels();
     QualifiedName name = operation.to().name();
-    if (to.size() > from.size() && to.subList(0, from.size()).equals(from)) {
-      return addLabels(name, to.subList(from.size(), to.size()));
-    }
-    QualifiedName former = name.sibling(Identifiers.joined(name.name(), "_former"));
-    return PostgresDdl.transaction(
-        "ALTER TYPE " + quote(name) + " RENAME TO " + quote(former.name()),
-        create(name, operation.to()),
-        moveColumns(former, name),
-        "DROP TYPE " + quote(former));
+    List<Action> added = added(name, operation.from().labels(), operation.to().labels());
+    return added.isEmpty()
+        ? PostgresDdl.transaction(replaced(name, operation.to()))
+        : List.of(new InTransaction(added, true));
   }
 
-  /** A label can't be used in the transaction that adds it. */
-  private static List<Step> addLabels(QualifiedName type, List<String> labels) {
-    return List.of(
-        new InTransaction(
-            labels.stream()
-                .<Action>map(
-                    label ->
-                        new Action.Execute(
-                            "ALTER TYPE " + quote(type) + " ADD VALUE " + literal(label)))
-                .toList(),
-            true));
+  /** Returns nothing where a label goes or moves; a label can't be used where it is added. */
+  private static List<Action> added(QualifiedName type, List<String> from, List<String> to) {
+    List<Action> actions = new ArrayList<>();
+    int kept = 0;
+    for (int i = 0; i < to.size(); i++) {
+      if (kept < from.size() && to.get(i).equals(from.get(kept))) {
+        kept++;
+        continue;
+      }
+      String place = "";
+      if (kept < from.size()) {
+        place = i == 0 ? " BEFORE " + literal(from.get(0)) : " AFTER " + literal(to.get(i - 1));
+      }
+      actions.add(
+          new Action.Execute(
+              "ALTER TYPE " + quote(type) + " ADD VALUE " + literal(to.get(i)) + place));
+    }
+    return kept < from.size() ? List.of() : actions;
   }
 
   /**
-   * Gives every column of one enumerated type the other, whatever table it is in.
+   * Gives every column of the type, and of its arrays, one of the same name with other labels.
    *
-   * <p>A default belongs to its type: it is dropped before and set again after, with another cast.
+   * <p>What mentions the type, or compares such a column, is dropped before and made again after:
+   * PostgreSQL would go on to read it as the former type's. The texts are taken while the name
+   * still is the former type's, so that they mean the new one later.
    */
-  private static String moveColumns(QualifiedName from, QualifiedName to) {
+  private static String replaced(QualifiedName name, EnumType to) {
+    String former = Identifiers.joined(name.name(), "_former");
     return Identifiers.block(
         """
-        DECLARE c record; BEGIN
-          FOR c IN SELECT a.attrelid::regclass AS t, a.attname AS n,
-              replace(pg_get_expr(d.adbin, d.adrelid), '::' || a.atttypid::regtype, %2$s) AS e
-              FROM pg_attribute a
-              JOIN pg_class r ON r.oid = a.attrelid AND r.relkind IN ('r', 'p')
-              LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-              WHERE a.atttypid = to_regtype(%1$s) AND NOT a.attisdropped
-          LOOP
-            EXECUTE format('ALTER TABLE %%s ALTER COLUMN %%I DROP DEFAULT', c.t, c.n);
-            EXECUTE format('ALTER TABLE %%s ALTER COLUMN %%I TYPE %%s USING %%I::text%%s',
-                c.t, c.n, %3$s, c.n, %2$s);
-            IF c.e IS NOT NULL THEN
-              EXECUTE format('ALTER TABLE %%s ALTER COLUMN %%I SET DEFAULT %%s', c.t, c.n, c.e);
-            END IF;
-          END LOOP;
-        END"""
-            .formatted(literal(quote(from)), literal("::" + quote(to)), literal(quote(to))));
+        DECLARE undo text[]; turn text[]; redo text[]; s text;
+          ts oid[] := ARRAY(SELECT unnest(ARRAY[oid, typarray]) FROM pg_type
+              WHERE oid = to_regtype(%1$s));
+        BEGIN
+          WITH c AS (
+            SELECT a.attrelid AS r, a.attnum AS k, a.attname AS n, a.attinhcount = 0 AS own,
+                CASE a.atttypid WHEN ts[1] THEN '' ELSE '[]' END AS many
+              FROM pg_attribute a JOIN pg_class r ON r.oid = a.attrelid
+              WHERE r.relkind IN ('r', 'p') AND a.atttypid = ANY (ts) AND NOT a.attisdropped
+          ), m AS (
+            SELECT objid FROM pg_depend
+              WHERE refclassid = 'pg_type'::regclass AND refobjid = ANY (ts)
+                OR refclassid = 'pg_class'::regclass
+                  AND (refobjid, refobjsubid) IN (SELECT r, k FROM c)
+          ), x AS (
+            SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname) AS u,
+                format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname,
+                  pg_get_constraintdef(oid)) AS v
+              FROM pg_constraint WHERE oid IN (SELECT objid FROM m)
+                AND contype IN ('c', 'f', 'x') AND coninhcount = 0 AND conparentid = 0
+                AND conrelid > 0
+            UNION ALL SELECT format('DROP INDEX %%s', indexrelid::regclass),
+                pg_get_indexdef(indexrelid)
+              FROM pg_index WHERE indexrelid IN (SELECT objid FROM m)
+                AND num_nulls(indexprs, indpred) < 2
+                AND indexrelid NOT IN (SELECT conindid FROM pg_constraint)
+            UNION ALL SELECT format('ALTER TABLE %%s ALTER %%I DROP DEFAULT', attrelid::regclass,
+                  attname),
+                format('ALTER TABLE %%s ALTER %%I SET DEFAULT %%s', attrelid::regclass, attname,
+                  pg_get_expr(adbin, adrelid))
+              FROM pg_attrdef d JOIN pg_attribute ON attrelid = adrelid AND attnum = adnum
+              WHERE attgenerated = ''
+                AND (d.oid IN (SELECT objid FROM m) OR (adrelid, adnum) IN (SELECT r, k FROM c))
+          )
+          SELECT array_agg(u), array_agg(v), (SELECT array_agg(format('ALTER TABLE %%s ALTER %%I'
+                ' TYPE %%s USING %%I::text%%s::%%s', r::regclass, n, %1$s || many, n, many,
+                %1$s || many)) FROM c WHERE own)
+            INTO undo, redo, turn FROM x;
+          FOR s IN SELECT unnest(undo) LOOP EXECUTE s; END LOOP;
+          ALTER TYPE %2$s RENAME TO %3$s;
+          %4$s;
+          FOR s IN SELECT unnest(turn || redo) LOOP EXECUTE s; END LOOP;
+          DROP TYPE %5$s;
+        END\
+        """
+            .formatted(
+                literal(quote(name)),
+                quote(name),
+                quote(former),
+                create(name, to),
+                quote(name.sibling(former))));
   }
 }

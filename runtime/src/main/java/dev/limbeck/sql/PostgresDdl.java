@@ -15,7 +15,6 @@ import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
-import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.UniqueConstraint;
 import dev.limbeck.sql.Step.Cleanup;
@@ -78,15 +77,7 @@ public final class PostgresDdl {
 
     @Override
     public List<Step> createSequence(SchemaOperation.CreateSequence operation) {
-      Sequence sequence = operation.sequence();
-      return transaction(
-          "CREATE SEQUENCE "
-              + quote(sequence.name())
-              + " START WITH "
-              + sequence.start()
-              + " INCREMENT BY "
-              + sequence.increment()
-              + tail(sequence.options()));
+      return transaction(SequenceDdl.create(operation.sequence()));
     }
 
     @Override
@@ -96,20 +87,7 @@ public final class PostgresDdl {
 
     @Override
     public List<Step> alterSequence(SchemaOperation.AlterSequence operation) {
-      Sequence to = operation.to();
-      String alter = "ALTER SEQUENCE " + quote(to.name());
-      List<String> statements = new ArrayList<>();
-      if (operation.from().options().isPresent()) {
-        statements.add(alter + " NO MINVALUE NO MAXVALUE CACHE 1 NO CYCLE");
-      }
-      statements.add(
-          alter
-              + " START WITH "
-              + to.start()
-              + " INCREMENT BY "
-              + to.increment()
-              + tail(to.options()));
-      return transaction(statements.toArray(String[]::new));
+      return transaction(SequenceDdl.alter(operation));
     }
 
     @Override
@@ -499,7 +477,7 @@ public final class PostgresDdl {
                 "DROP INDEX CONCURRENTLY IF EXISTS " + quote(name))));
   }
 
-  private static String tail(Optional<String> options) {
+  static String tail(Optional<String> options) {
     return options.map(text -> " " + text).orElse("");
   }
 }

@@ -63,6 +63,12 @@ class DriftTest {
         "ALTER TABLE users ADD mood mood");
     drift("CHANGED type public.mood", "ALTER TYPE mood ADD VALUE 'great' BEFORE 'ok'");
     drift(
+        "CHANGED sequence public.ids",
+        "ALTER SEQUENCE ids MINVALUE -9 MAXVALUE 5 START -3 INCREMENT -7");
+    drift(
+        "CHANGED sequence billing.nrs",
+        "ALTER SEQUENCE billing.nrs MINVALUE 50 MAXVALUE 90 INCREMENT 4 START 60 RESTART");
+    drift(
         "MISSING table public.notes; MISSING table public.notes foreign key notes_order_fk",
         "DROP TABLE notes");
     drift("CHANGED table public.users", "COMMENT ON TABLE users IS 'other'");

@@ -23,10 +23,12 @@ import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaReplay;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.UniqueConstraint;
 import dev.limbeck.testdatabase.Catalog;
@@ -59,6 +61,7 @@ class EveryOperationTest {
 
   private static final Column EMAIL = column("email", "varchar(100)");
   private static final Column AGE = column("age", "integer");
+  private static final EnumType MOODS = enumType("mood", "sad", "ok");
   private static final Column MOOD = column("mood", "mood").defaultTo("'ok'::mood");
   private static final UniqueConstraint UNIQUE = unique("customers_email_uq", "email");
   private static final CheckConstraint CHECK = check("customers_age_ck", "age > 0");
@@ -126,9 +129,16 @@ class EveryOperationTest {
     cases.put(
         "add labels",
         op -> op.alterType(enumType("mood", "sad", "ok"), enumType("mood", "sad", "ok", "happy")));
+    cases.put("reorder labels", op -> op.alterType(MOODS, enumType("mood", "ok", "sad", "x")));
     cases.put(
-        "reorder labels",
-        op -> op.alterType(enumType("mood", "sad", "ok"), enumType("mood", "ok", "sad", "x")));
+        "labels in between",
+        op -> op.alterType(MOODS, enumType("mood", "x", "y", "sad", "z", "ok")));
+    cases.put(
+        "other labels where others mention them",
+        op -> {
+          mentionMoods(op);
+          op.alterType(MOODS, enumType("mood", "ok", "sad", "x"));
+        });
     cases.put("create sequence", op -> op.createSequence(sequence("more", -1, -1)));
     cases.put(
         "create sequence with options",
@@ -136,7 +146,39 @@ class EveryOperationTest {
     cases.put("drop sequence", op -> op.dropSequence(sequence("ids", 1, 50)));
     cases.put(
         "alter sequence", op -> op.alterSequence(sequence("ids", 1, 50), sequence("ids", 1, 10)));
+    ranges(cases);
     cases.put("rename sequence", op -> op.renameSequence("ids", "billing.keys"));
+  }
+
+  private static void mentionMoods(Operations op) {
+    Column moods = column("moods", "mood[]").defaultTo("'{ok,sad}'::mood[]").notNull();
+    op.addColumn("customers", moods);
+    op.addColumn("orders", column("mood", "mood"));
+    op.addColumn("orders", column("said", "text").defaultTo("('ok'::mood)::text"));
+    op.addCheck("customers", check("c1", "mood <> 'sad' or mood = any (moods)"));
+    op.addCheck("customers", check("c2", "moods && array['ok'::mood] or age > 0"));
+    op.addCheck("orders", check("c3", "mood in ('sad', 'ok')"));
+    op.createIndex("customers", index("i1", "age").options("where mood = 'ok'"));
+    op.createIndex("customers", index("i2", "mood", "age"));
+    op.createIndex("customers", index("i3", expression("mood = 'sad'")));
+    op.addUnique("customers", unique("u1", "code", "mood"));
+    op.addForeignKey(
+        "orders", foreignKey("f1", "customer_id", "mood").references("customers", "code", "mood"));
+  }
+
+  private static void ranges(Map<String, Consumer<Operations>> cases) {
+    Sequence ids = sequence("ids", 1, 50);
+    Sequence bounded = sequence("ids", 100, 5).options("minvalue 100 maxvalue 1000 cycle cache 2");
+    Sequence below = sequence("ids", -5, 1).options("as integer MINVALUE -10 MAXVALUE -1");
+    cases.put("a sequence gets a range", op -> op.alterSequence(ids, bounded));
+    cases.put("a sequence counts down", op -> op.alterSequence(ids, sequence("ids", -1, -1)));
+    cases.put(
+        "a range becomes another",
+        op -> {
+          op.alterSequence(ids, bounded);
+          op.alterSequence(bounded, below);
+          op.alterSequence(below, sequence("ids", 7, 3).options("no minvalue no cycle"));
+        });
   }
 
   private static void tables(Map<String, Consumer<Operations>> cases) {
