@@ -9,4 +9,9 @@ package dev.limbeck;
  * @param next what is left to be done, by people
  */
 public record AdoptionReport(
-    String found, VerifyReport verified, MigrationReport stamped, String next) {}
+    String found, VerifyReport verified, MigrationReport stamped, String next) {
+
+  AdoptionReport stamped(MigrationReport report) {
+    return new AdoptionReport(found, verified, report, next);
+  }
+}

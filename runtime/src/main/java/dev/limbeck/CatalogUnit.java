@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** One unit's revisions, and the way to their classes, which are loaded when asked for. */
 final class CatalogUnit {
+
+  private static final String STALE =
+      ". Index and classes come from different compilations: run mvn clean compile.";
 
   private final String name;
   private final RevisionGraph graph;
@@ -77,16 +79,18 @@ final class CatalogUnit {
       Object instance = type.getDeclaredConstructor().newInstance();
       if (!(instance instanceof Migration migration)) {
         throw new MigrationUnusable(
-            className, "it doesn't implement " + Migration.class.getName() + ".", null);
+            className, "it doesn't implement " + Migration.class.getName() + ".");
       }
       Optional<String> id =
           Optional.ofNullable(type.getAnnotation(Revision.class)).map(Revision::id);
       if (id.isPresent() && !id.get().equals(entry.id())) {
-        throw stale(className, "it is revision " + id.get() + ", not " + entry.id(), null);
+        throw new MigrationUnusable(
+            className, "it is revision " + id.get() + ", not " + entry.id() + STALE);
       }
       return migration;
     } catch (ClassNotFoundException e) {
-      throw stale(className, "the index lists it, but it isn't on the class path", e);
+      throw new MigrationUnusable(
+          className, "the index lists it, but it isn't on the class path" + STALE, e);
     } catch (NoSuchMethodException e) {
       throw new MigrationUnusable(className, "it has no constructor without parameters.", e);
     } catch (IllegalAccessException e) {
@@ -97,14 +101,6 @@ final class CatalogUnit {
     } catch (InstantiationException | LinkageError e) {
       throw new MigrationUnusable(className, "it can't be constructed: " + e + ".", e);
     }
-  }
-
-  private static MigrationUnusable stale(
-      String className, String reason, @Nullable Throwable cause) {
-    return new MigrationUnusable(
-        className,
-        reason + ". Index and classes come from different compilations: run mvn clean compile.",
-        cause);
   }
 
   private String closed(String className) {

@@ -134,19 +134,23 @@ public final class Limbeck {
    * Takes over a database that another tool has migrated: reads its history, verifies that the
    * database is what {@code target} promises, and stamps it. The tool's tables stay.
    *
+   * <p>Needs limbeck-verify beside the runtime.
+   *
    * @param force stamps also what doesn't fit
    * @throws LimbeckException.DoesNotFit when the database isn't what was promised
    */
   public AdoptionReport adopt(Predecessor tool, String target, boolean force) {
     RevisionTarget goal = RevisionTarget.parse(target);
     Progress progress = new Progress(listener);
-    return new Adopter(settings, progress, unit())
-        .run(new Connections(connector, progress), tool, goal, force);
+    return new Stamper(settings, progress, unit())
+        .adopt(new Connections(connector, progress), tool, goal, force);
   }
 
   /**
    * Compares the database with what the applied revisions promise; where nothing has a history yet,
    * with what this build's would. It changes nothing and waits for a migration that runs.
+   *
+   * <p>Needs limbeck-verify beside the runtime.
    */
   public VerifyReport verify() {
     return verify(Optional.empty());
@@ -159,7 +163,7 @@ public final class Limbeck {
 
   private VerifyReport verify(Optional<RevisionTarget> target) {
     Progress progress = new Progress(listener);
-    return new Verifier(settings, progress, unit())
+    return new VerifyRunner(settings, progress, unit())
         .run(new Connections(connector, progress), target);
   }
 

@@ -90,8 +90,14 @@ public abstract sealed class LimbeckException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String className;
 
-    MigrationUnusable(String className, String reason, @Nullable Throwable cause) {
-      super("The migration " + className + " can't be used: " + reason, cause);
+    /** Names the class, and why. */
+    public MigrationUnusable(String className, String reason, Throwable cause) {
+      this(className, reason);
+      initCause(cause);
+    }
+
+    MigrationUnusable(String className, String reason) {
+      super("The migration " + className + " can't be used: " + reason);
       this.className = className;
     }
 
@@ -288,11 +294,25 @@ public abstract sealed class LimbeckException extends RuntimeException {
     }
   }
 
+  /** Databases can't be compared: the artifact that does it isn't there. */
+  public static final class VerifierMissing extends LimbeckException {
+    private static final long serialVersionUID = 1L;
+
+    VerifierMissing() {
+      super(
+          "Comparing a database with what its revisions promise is an artifact of its own. Add"
+              + " dev.limbeck:limbeck-verify, in the version of limbeck-runtime, to the application's"
+              + " dependencies, or use the command line (limbeck-cli), which has it. Nothing was"
+              + " changed.");
+    }
+  }
+
   /** What another tool has left can't be taken over. */
   public static final class NotAdoptable extends LimbeckException {
     private static final long serialVersionUID = 1L;
 
-    NotAdoptable(String message) {
+    /** Says why, and what to do. */
+    public NotAdoptable(String message) {
       super(message);
     }
   }

@@ -1,5 +1,9 @@
 package dev.limbeck;
 
+import dev.limbeck.LimbeckException.DoesNotFit;
+import dev.limbeck.LimbeckException.MigrationUnusable;
+import dev.limbeck.LimbeckException.NotAdoptable;
+import dev.limbeck.LimbeckException.VerifierMissing;
 import dev.limbeck.MigrationReport.Applied;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
@@ -39,8 +43,43 @@ final class Stamper {
         () -> 0);
   }
 
+  /** Reads another tool's history, verifies and stamps, under one lock. */
+  AdoptionReport adopt(
+      Connections connections, Predecessor tool, RevisionTarget target, boolean force) {
+    VerifyRunner runner = new VerifyRunner(settings, progress, unit);
+    return connections.once(
+        connection -> {
+          try (Session session = Session.open(connection, settings)) {
+            DatabaseLock lock = DatabaseLock.take(session, settings.lockWait(), progress);
+            try (lock) {
+              requireNoHistory(session);
+              AdoptionReport found =
+                  runner.ask(
+                      connection,
+                      session.facts(),
+                      Optional.of(target),
+                      (verifier, there, request) -> verifier.adoptable(there, request, tool));
+              if (!found.verified().fits() && !force) {
+                throw new DoesNotFit(found.found(), found.verified());
+              }
+              return found.stamped(stamp(session, target));
+            }
+          }
+        });
+  }
+
+  private void requireNoHistory(Session session) throws SQLException {
+    if (!HistoryTable.rows(session.connection(), session.facts(), unit.name()).isEmpty()) {
+      throw new NotAdoptable(
+          "The database has a history of Limbeck's already ("
+              + session.facts().history()
+              + "), so there is nothing to adopt; 'limbeck current' shows where it is. Nothing was"
+              + " changed.");
+    }
+  }
+
   /** Notes it; the session has the lock. */
-  MigrationReport stamp(Session session, RevisionTarget target) throws SQLException {
+  private MigrationReport stamp(Session session, RevisionTarget target) throws SQLException {
     if (!HistoryTable.exists(session.connection(), session.facts())) {
       HistoryTable.create(session);
     }
@@ -92,8 +131,8 @@ final class Stamper {
     }
     try {
       VerifyReport report =
-          new Verifier(settings, progress, unit)
-              .run(session.connection(), session.facts(), Optional.of(target));
+          new VerifyRunner(settings, progress, unit)
+              .ask(session.connection(), session.facts(), Optional.of(target), Verifier::verify);
       if (!report.fits()) {
         int places = report.drift().size();
         progress.warn(
@@ -105,7 +144,7 @@ final class Stamper {
                     ? "the statement that mends it."
                     : "them all, and what mends them."));
       }
-    } catch (LimbeckException.MigrationUnusable e) {
+    } catch (MigrationUnusable | VerifierMissing e) {
       progress.warn("What was stamped couldn't be verified: " + e.getMessage());
     }
   }

@@ -1,6 +1,5 @@
 package dev.limbeck;
 
-import dev.limbeck.catalog.Difference;
 import java.util.List;
 
 /**

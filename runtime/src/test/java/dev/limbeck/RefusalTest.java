@@ -20,6 +20,7 @@ import dev.limbeck.LimbeckException.ReadOnlyDatabase;
 import dev.limbeck.LimbeckException.TablesWithoutHistory;
 import dev.limbeck.LimbeckException.UnitNeeded;
 import dev.limbeck.LimbeckException.UnknownUnit;
+import dev.limbeck.LimbeckException.VerifierMissing;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionException.AmbiguousRevision;
@@ -324,6 +325,18 @@ class RefusalTest {
         .withMessageContaining("sessionPooler(true)");
     assertThat(database.queryOne("select to_regclass('limbeck_history')")).isNull();
     assertThat(builder.sessionPooler(true).load().upgrade().entries()).hasSize(2);
+  }
+
+  @Test
+  void verifyingSaysWhichArtifactItNeeds(TestDatabase database) {
+    Limbeck limbeck = limbeck(database, shop);
+
+    assertThatExceptionOfType(VerifierMissing.class)
+        .isThrownBy(limbeck::verify)
+        .withMessageContaining("dev.limbeck:limbeck-verify");
+    assertThatExceptionOfType(VerifierMissing.class)
+        .isThrownBy(() -> limbeck.adopt(Predecessor.FLYWAY, "head", false));
+    assertThat(limbeck.upgrade().entries()).hasSize(2);
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.Limbeck;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaReplay;
 import dev.limbeck.processor.snapshot.Snapshot;
 import dev.limbeck.processor.snapshot.SnapshotReader;
+import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.schema.Schema;

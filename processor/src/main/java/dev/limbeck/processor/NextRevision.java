@@ -1,7 +1,6 @@
 package dev.limbeck.processor;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaReplay;
 import dev.limbeck.processor.diff.Downgrade;
 import dev.limbeck.processor.files.Changes;
 import dev.limbeck.processor.files.SourceFile;
@@ -11,6 +10,7 @@ import dev.limbeck.processor.source.MigrationReader;
 import dev.limbeck.processor.source.MigrationSource;
 import dev.limbeck.processor.source.MigrationSpec;
 import dev.limbeck.processor.source.MigrationWriter;
+import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.revision.UnitIndex;
 import dev.limbeck.schema.Schema;
 import java.nio.file.Path;

@@ -72,6 +72,7 @@ class LayersTest {
                               ROOT + "..",
                               "dev.limbeck.schema..",
                               "dev.limbeck.operation..",
+                              "dev.limbeck.replay..",
                               "dev.limbeck.sql..",
                               "dev.limbeck.revision.."))));
 

@@ -3,9 +3,9 @@ package dev.limbeck.processor.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaReplay;
 import dev.limbeck.processor.snapshot.Snapshot;
 import dev.limbeck.processor.snapshot.SnapshotWriter;
+import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.Schema;
 import java.util.List;
 import java.util.Optional;

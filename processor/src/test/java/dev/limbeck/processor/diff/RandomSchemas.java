@@ -11,7 +11,7 @@ import static dev.limbeck.schema.Sequence.sequence;
 import static dev.limbeck.schema.UniqueConstraint.unique;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaReplay;
+import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;

@@ -12,7 +12,6 @@ import static dev.limbeck.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.operation.Operations;
-import dev.limbeck.operation.SchemaReplay;
 import dev.limbeck.processor.diff.Finding.Holds;
 import dev.limbeck.processor.diff.Finding.LosesColumn;
 import dev.limbeck.processor.diff.Finding.LosesTable;
@@ -23,6 +22,7 @@ import dev.limbeck.processor.diff.Finding.PossibleTableRename;
 import dev.limbeck.processor.diff.Finding.RequiredWithoutBackfill;
 import dev.limbeck.processor.diff.Finding.RewritesTable;
 import dev.limbeck.processor.diff.Finding.RowsMayViolate;
+import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.ForeignKey;

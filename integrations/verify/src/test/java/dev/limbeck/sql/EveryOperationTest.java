@@ -16,11 +16,11 @@ import static dev.limbeck.schema.TableComment.comment;
 import static dev.limbeck.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.limbeck.catalog.Difference;
+import dev.limbeck.Difference;
 import dev.limbeck.catalog.Verification;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaReplay;
+import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.EnumType;

@@ -1,4 +1,4 @@
-package dev.limbeck.catalog;
+package dev.limbeck;
 
 import java.util.List;
 

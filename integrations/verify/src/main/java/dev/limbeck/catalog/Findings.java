@@ -1,6 +1,7 @@
 package dev.limbeck.catalog;
 
-import dev.limbeck.catalog.Difference.Kind;
+import dev.limbeck.Difference;
+import dev.limbeck.Difference.Kind;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Sql;
 import dev.limbeck.sql.Action;

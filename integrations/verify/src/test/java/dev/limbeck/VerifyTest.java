@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.limbeck.LimbeckException.LockNotObtained;
 import dev.limbeck.LimbeckException.MigrationUnusable;
-import dev.limbeck.catalog.Difference;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.testdatabase.Catalog;
 import dev.limbeck.testdatabase.PostgresTest;

@@ -14,9 +14,10 @@ import static dev.limbeck.schema.Table.table;
 import static dev.limbeck.schema.TableComment.comment;
 import static dev.limbeck.schema.UniqueConstraint.unique;
 
+import dev.limbeck.Difference;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaReplay;
+import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Action;

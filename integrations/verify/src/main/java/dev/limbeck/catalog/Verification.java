@@ -1,5 +1,6 @@
 package dev.limbeck.catalog;
 
+import dev.limbeck.Difference;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;

@@ -1,5 +1,6 @@
-package dev.limbeck.operation;
+package dev.limbeck.replay;
 
+import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ForeignKey;

@@ -1,4 +1,4 @@
-package dev.limbeck.operation;
+package dev.limbeck.replay;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

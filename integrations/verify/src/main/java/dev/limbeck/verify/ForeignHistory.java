@@ -1,9 +1,10 @@
-package dev.limbeck;
+package dev.limbeck.verify;
 
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
 import dev.limbeck.LimbeckException.NotAdoptable;
+import dev.limbeck.Predecessor;
 import dev.limbeck.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,9 +21,9 @@ import java.util.List;
 record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
 
   /** Reads it; refuses a database that its tool hasn't brought to an end. */
-  static ForeignHistory read(Connection connection, SessionFacts facts, Predecessor tool)
+  static ForeignHistory read(Connection connection, String home, Predecessor tool)
       throws SQLException {
-    return tool == Predecessor.FLYWAY ? flyway(connection, facts) : liquibase(connection, facts);
+    return tool == Predecessor.FLYWAY ? flyway(connection, home) : liquibase(connection, home);
   }
 
   String next() {
@@ -40,9 +41,8 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
         + " is only a record now: drop it when you like.";
   }
 
-  private static ForeignHistory flyway(Connection connection, SessionFacts facts)
-      throws SQLException {
-    QualifiedName table = table(connection, facts, Predecessor.FLYWAY, "flyway_schema_history");
+  private static ForeignHistory flyway(Connection connection, String home) throws SQLException {
+    QualifiedName table = table(connection, home, Predecessor.FLYWAY, "flyway_schema_history");
     List<String> failed =
         texts(
             connection,
@@ -71,9 +71,8 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
     return of(Predecessor.FLYWAY, table, found);
   }
 
-  private static ForeignHistory liquibase(Connection connection, SessionFacts facts)
-      throws SQLException {
-    QualifiedName table = table(connection, facts, Predecessor.LIQUIBASE, "databasechangelog");
+  private static ForeignHistory liquibase(Connection connection, String home) throws SQLException {
+    QualifiedName table = table(connection, home, Predecessor.LIQUIBASE, "databasechangelog");
     QualifiedName lock = table.sibling("databasechangeloglock");
     if (!tables(connection, lock.name(), lock.schema().orElse("public")).isEmpty()) {
       List<String> holders =
@@ -135,9 +134,7 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
    * The tool's default name, in the schema that is migrated or else in the only one that has it.
    */
   private static QualifiedName table(
-      Connection connection, SessionFacts facts, Predecessor tool, String name)
-      throws SQLException {
-    String home = facts.home().orElse("public");
+      Connection connection, String home, Predecessor tool, String name) throws SQLException {
     List<String> schemas = tables(connection, name, home);
     if (schemas.isEmpty()) {
       schemas = tables(connection, name, "");

@@ -1,0 +1,2 @@
+/** The service that the runtime asks: verifies a database, and reads other tools' histories. */
+package dev.limbeck.verify;

@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Compares a live database with the schema that revisions promise. */
+@NullMarked
+module dev.limbeck.verify {
+  requires transitive dev.limbeck;
+  requires static org.jspecify;
+
+  exports dev.limbeck.catalog;
+  exports dev.limbeck.replay;
+
+  provides dev.limbeck.Verifier with
+      dev.limbeck.verify.CatalogVerifier;
+}
