@@ -148,40 +148,66 @@ final class Generators {
   /** Returns the generator that is named, else the unnamed one beside the attribute or class. */
   private Optional<AnnotationUse> generator(
       EntityDraft entity, AttributeModel attribute, AnnotationUse generated) {
-    Optional<String> name = generated.text("generator");
-    List<Annotations> near = new ArrayList<>(List.of(attribute.annotations()));
-    near.add(entity.source().annotations());
-    entity.source().superclasses().forEach(each -> near.add(each.annotations()));
-    if (name.isPresent()) {
-      return declared(near, name.get()).or(() -> Optional.ofNullable(named.get(name.get())));
-    }
-    if (run.options().isHibernate6()) {
-      return Optional.empty();
-    }
-    String strategy = generated.text("strategy").orElse("AUTO");
-    for (Annotations annotations : near) {
-      for (String type : List.of(Annotated.SEQUENCE_GENERATOR, Annotated.TABLE_GENERATOR)) {
-        List<AnnotationUse> uses = annotations.all(type);
-        boolean fits =
-            strategy.equals("AUTO")
-                || type.equals(
-                    strategy.equals("TABLE")
-                        ? Annotated.TABLE_GENERATOR
-                        : Annotated.SEQUENCE_GENERATOR);
-        if (!uses.isEmpty() && fits) {
-          return Optional.of(uses.get(0));
-        }
-      }
-    }
-    return Optional.empty();
+    return run.options().isHibernate6()
+        ? generator6(entity, attribute, generated)
+        : generator7(entity, attribute, generated);
   }
 
   /** A name may be given twice; the generator of the class itself is meant. */
-  private static Optional<AnnotationUse> declared(List<Annotations> near, String name) {
-    return near.stream()
-        .flatMap(annotations -> KINDS.stream().flatMap(type -> annotations.all(type).stream()))
-        .filter(use -> use.text("name").filter(name::equals).isPresent())
+  private Optional<AnnotationUse> generator6(
+      EntityDraft entity, AttributeModel attribute, AnnotationUse generated) {
+    List<Annotations> near = new ArrayList<>(List.of(attribute.annotations()));
+    near.add(entity.source().annotations());
+    entity.source().superclasses().forEach(each -> near.add(each.annotations()));
+    return generated
+        .text("generator")
+        .flatMap(
+            name ->
+                near.stream()
+                    .flatMap(each -> KINDS.stream().flatMap(type -> each.all(type).stream()))
+                    .filter(use -> use.text("name").filter(name::equals).isPresent())
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(named.get(name))));
+  }
+
+  /**
+   * From 7 on, Hibernate looks for the kinds that the strategy means, beside the attribute, on the
+   * entity, on the class that declares the attribute, and on packages: never on other entities.
+   */
+  private Optional<AnnotationUse> generator7(
+      EntityDraft entity, AttributeModel attribute, AnnotationUse generated) {
+    List<Annotations> near = new ArrayList<>(List.of(attribute.annotations()));
+    near.add(entity.source().annotations());
+    entity.source().superclasses().stream()
+        .filter(each -> each.className().equals(attribute.member().owner()))
+        .forEach(each -> near.add(each.annotations()));
+    Optional<String> name = generated.text("generator");
+    near.add(run.model().packages());
+    return kinds(generated.text("strategy").orElse("AUTO")).stream()
+        .flatMap(kind -> nearest(near, kind, name).stream())
         .findFirst();
+  }
+
+  private static List<String> kinds(String strategy) {
+    return switch (strategy) {
+      case "AUTO" -> KINDS;
+      case "SEQUENCE" -> List.of(Annotated.SEQUENCE_GENERATOR);
+      case "TABLE" -> List.of(Annotated.TABLE_GENERATOR);
+      default -> List.of();
+    };
+  }
+
+  /** One without a name stands in for any; one of that name goes first, wherever it is. */
+  private static Optional<AnnotationUse> nearest(
+      List<Annotations> near, String kind, Optional<String> name) {
+    List<AnnotationUse> uses = near.stream().flatMap(each -> each.all(kind).stream()).toList();
+    if (name.isEmpty()) {
+      return uses.stream().findFirst();
+    }
+    return uses.stream()
+        .filter(use -> use.text("name").equals(name))
+        .findFirst()
+        .or(() -> uses.stream().filter(use -> use.text("name").isEmpty()).findFirst());
   }
 
   private static boolean isTable(String strategy, Optional<AnnotationUse> generator) {
