@@ -6,6 +6,7 @@ import dev.limbeck.LimbeckException.UnsupportedDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /** Lends one connection at a time, and another one where the first was lost. */
@@ -55,7 +56,10 @@ final class Connections {
       try {
         return lend(
             connection -> {
-              Encryption.weakness(connection).ifPresent(progress::insecure);
+              Optional<String> weakness = Encryption.weakness(connection);
+              if (weakness.isPresent()) {
+                progress.insecure(weakness.get());
+              }
               return work.on(connection);
             });
       } catch (SQLException e) {

@@ -8,13 +8,13 @@ import java.net.UnknownHostException;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Makes connectors, and sentences of what drivers say when there is no connection. */
@@ -27,7 +27,6 @@ final class Connectors {
       };
 
   private static final String PREFIX = "jdbc:postgresql:";
-  private static final Pattern HOST = Pattern.compile("jdbc:postgresql://([^/?]*)(?:/([^?]*))?.*");
   private static final Set<String> WRONG_PASSWORD = Set.of("28P01", "28000", "08004");
 
   private Connectors() {}
@@ -76,17 +75,21 @@ final class Connectors {
               + PREFIX
               + "', such as jdbc:postgresql://localhost:5432/shop.");
     }
-    return Stream.concat(
-            DriverManager.drivers(),
-            ServiceLoader.load(Driver.class, loader).stream().map(ServiceLoader.Provider::get))
-        .filter(driver -> accepts(driver, url))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new DriverMissing(
-                    "There is no JDBC driver for PostgreSQL on the class path. Add"
-                        + " org.postgresql:postgresql to the application's dependencies (with the"
-                        + " command line: to -cp)."));
+    Iterator<Driver> known = DriverManager.getDrivers().asIterator();
+    while (known.hasNext()) {
+      Driver driver = known.next();
+      if (accepts(driver, url)) {
+        return driver;
+      }
+    }
+    for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
+      if (accepts(driver, url)) {
+        return driver;
+      }
+    }
+    throw new DriverMissing(
+        "There is no JDBC driver for PostgreSQL on the class path. Add org.postgresql:postgresql to"
+            + " the application's dependencies (with the command line: to -cp).");
   }
 
   private static boolean accepts(Driver driver, String url) {
@@ -99,7 +102,7 @@ final class Connectors {
 
   /** Returns host and database of a URL: never its parameters, where a password may stand. */
   private static String server(String url) {
-    Matcher matcher = HOST.matcher(url);
+    Matcher matcher = Pattern.compile("jdbc:postgresql://([^/?]*)(?:/([^?]*))?.*").matcher(url);
     if (!matcher.matches()) {
       return "the server";
     }

@@ -13,7 +13,7 @@ import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 import org.jspecify.annotations.Nullable;
 
-/** The events of one command in JDK Flight Recorder; the only class that needs jdk.jfr. */
+/** The events of one command in JDK Flight Recorder, which is there and is asked. */
 final class FlightEvents implements FlightLog {
 
   private static final int LONGEST_STATEMENT = 500;

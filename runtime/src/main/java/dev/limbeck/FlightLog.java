@@ -3,18 +3,23 @@ package dev.limbeck;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import java.time.Duration;
+import java.util.Optional;
+import jdk.jfr.FlightRecorder;
 
 /** What a flight recording is told; nobody listens where the JDK comes without the recorder. */
 interface FlightLog {
 
-  /** Returns a recorder of its own for each command. */
+  /**
+   * Returns a recorder of its own for each command; one that is deaf while nobody has asked for a
+   * recording, because setting events up costs more than all the rest of a start at head.
+   */
   static FlightLog open() {
-    boolean there =
-        ModuleLayer.boot()
-            .findModule("jdk.jfr")
-            .filter(FlightLog.class.getModule()::canRead)
-            .isPresent();
-    return there ? new FlightEvents() : new FlightLog() {};
+    Optional<Module> recorder = ModuleLayer.boot().findModule("jdk.jfr");
+    boolean asked =
+        recorder.isPresent()
+            && FlightLog.class.getModule().canRead(recorder.get())
+            && FlightRecorder.isInitialized();
+    return asked ? new FlightEvents() : new FlightLog() {};
   }
 
   default void commandBegins() {}

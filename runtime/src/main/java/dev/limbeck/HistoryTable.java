@@ -1,5 +1,6 @@
 package dev.limbeck;
 
+import static dev.limbeck.sql.Identifiers.anyLiteral;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
@@ -11,10 +12,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +39,32 @@ final class HistoryTable {
    */
   static boolean isAtHead(Connection connection, Settings settings, List<UnitHeader> units)
       throws SQLException {
+    Map<String, UnitHeader> missing = new HashMap<>();
+    List<String> heads = new ArrayList<>();
+    for (UnitHeader unit : units) {
+      if (unit.size() > 0) {
+        missing.put(unit.unit(), unit);
+        heads.addAll(unit.heads());
+      }
+    }
+    if (missing.isEmpty()) {
+      return true;
+    }
     String sql =
         "SELECT unit, count(*), count(*) FILTER (WHERE status <> 'applied'), coalesce(string_agg("
-            + "chain, ',') FILTER (WHERE revision = ANY (?)), '') FROM "
+            + "chain, ',') FILTER (WHERE revision IN ("
+            + listed(heads)
+            + ")), '') FROM "
             + quote(settings.givenHistoryTable())
-            + " WHERE reverted_at IS NULL AND unit = ANY (?) GROUP BY unit";
-    Map<String, UnitHeader> missing = new HashMap<>();
-    units.stream().filter(unit -> unit.size() > 0).forEach(each -> missing.put(each.unit(), each));
-    Object[] heads = units.stream().flatMap(unit -> unit.heads().stream()).toArray();
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, connection.createArrayOf("text", heads));
-      statement.setArray(2, connection.createArrayOf("text", missing.keySet().toArray()));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          UnitHeader unit = missing.remove(rows.getString(1));
-          if (unit == null || !isAtHead(rows, unit)) {
-            return false;
-          }
+            + " WHERE reverted_at IS NULL AND unit IN ("
+            + listed(missing.keySet())
+            + ") GROUP BY unit";
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        UnitHeader unit = missing.remove(rows.getString(1));
+        if (unit == null || !isAtHead(rows, unit)) {
+          return false;
         }
       }
       return missing.isEmpty();
@@ -62,6 +74,15 @@ final class HistoryTable {
       }
       throw e;
     }
+  }
+
+  /** Literals in the statement: arrays as parameters would have the driver load much more. */
+  private static String listed(Collection<String> values) {
+    StringBuilder list = new StringBuilder();
+    for (String value : values) {
+      list.append(list.isEmpty() ? "" : ", ").append(anyLiteral(value));
+    }
+    return list.toString();
   }
 
   private static boolean isAtHead(ResultSet row, UnitHeader unit) throws SQLException {

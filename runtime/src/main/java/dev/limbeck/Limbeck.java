@@ -43,7 +43,9 @@ public final class Limbeck {
     this.connector = connector;
     this.listener = listener;
     this.catalog = catalog;
-    settings.unit().ifPresent(catalog::header);
+    if (settings.unit().isPresent()) {
+      catalog.header(settings.unit());
+    }
   }
 
   /** Returns a builder for the database of {@code dataSource}; a pool of one is enough. */
@@ -70,10 +72,12 @@ public final class Limbeck {
   public MigrationReport upgrade(String target) {
     RevisionTarget goal = RevisionTarget.parse(target);
     Progress progress = new Progress(listener);
-    boolean everything = goal instanceof Heads || goal.equals(new Head(0));
+    boolean everything = goal instanceof Heads || (goal instanceof Head head && head.offset() == 0);
     List<UnitHeader> headers = everything ? headers() : List.of(catalog.header(settings.unit()));
     if (goal instanceof Head) {
-      headers.forEach(Limbeck::requireOneHead);
+      for (UnitHeader header : headers) {
+        requireOneHead(header);
+      }
     }
     PlanRunner runner =
         new PlanRunner(
@@ -358,16 +362,20 @@ public final class Limbeck {
      * @throws LimbeckException when there is none, or it can't be read
      */
     public Limbeck load() {
-      ClassLoader classes =
-          loader
-              .or(() -> Optional.ofNullable(Thread.currentThread().getContextClassLoader()))
-              .or(() -> Optional.ofNullable(Limbeck.class.getClassLoader()))
-              .orElseGet(ClassLoader::getSystemClassLoader);
+      ClassLoader classes = loader.isPresent() ? loader.get() : ownLoader();
       Settings settings =
           new Settings(
               unit, classes, historyTable, schema, lockWait, retryFor, sessionPooler, rewind);
       return new Limbeck(
           settings, connector.apply(classes), listener, MigrationCatalog.load(classes));
+    }
+
+    private static ClassLoader ownLoader() {
+      ClassLoader own = Thread.currentThread().getContextClassLoader();
+      if (own == null) {
+        own = Limbeck.class.getClassLoader();
+      }
+      return own == null ? ClassLoader.getSystemClassLoader() : own;
     }
   }
 }

@@ -33,10 +33,8 @@ final class MigrationCatalog {
   private MigrationCatalog(String text, ClassLoader loader) {
     this.text = text;
     this.loader = loader;
-    this.headers =
-        UnitIndex.readHeaders(text).stream()
-            .sorted(Comparator.comparing(UnitHeader::unit))
-            .toList();
+    List<UnitHeader> read = UnitIndex.readHeaders(text);
+    this.headers = read.size() < 2 ? read : sorted(read);
   }
 
   /** Reads the indexes; of each unit only the first line. */
@@ -61,6 +59,10 @@ final class MigrationCatalog {
       throw new IndexUnreadable(
           RESOURCE + " can't be read from the class path: " + Redaction.firstLine(e), e);
     }
+  }
+
+  private static List<UnitHeader> sorted(List<UnitHeader> headers) {
+    return headers.stream().sorted(Comparator.comparing(UnitHeader::unit)).toList();
   }
 
   /** Returns the first lines of all units, in order of their names. */

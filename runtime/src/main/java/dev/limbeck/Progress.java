@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress {
 
-  private static final System.Logger LOG = System.getLogger("dev.limbeck");
+  /** Found when something is said, which at head nothing is. */
+  private static final class Log {
+    private static final System.Logger LOG = System.getLogger("dev.limbeck");
+  }
 
   private final MigrationListener listener;
   private final List<String> warnings = new ArrayList<>();
@@ -40,7 +43,7 @@ final class Progress {
     try {
       event.accept(listener);
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "The MigrationListener failed", e);
+      Log.LOG.log(System.Logger.Level.WARNING, "The MigrationListener failed", e);
     }
   }
 
@@ -59,7 +62,7 @@ final class Progress {
 
   void before(RevisionEntry revision, Direction direction, int firstStep, int steps) {
     flight.revisionBegins(revision, direction, steps);
-    LOG.log(
+    Log.LOG.log(
         System.Logger.Level.INFO,
         () -> (direction == Direction.UPGRADE ? "Applying " : "Reverting ") + described(revision));
     tell(each -> each.beforeRevision(revision, direction, firstStep, steps));
@@ -68,7 +71,7 @@ final class Progress {
   void step(RevisionEntry revision, Direction direction, int step, int steps, String sql) {
     endStep(true);
     String shown = Redaction.of(sql);
-    LOG.log(System.Logger.Level.DEBUG, () -> "Step " + step + " of " + steps + ": " + shown);
+    Log.LOG.log(System.Logger.Level.DEBUG, () -> "Step " + step + " of " + steps + ": " + shown);
     tell(each -> each.step(revision, direction, step, steps, shown));
     flight.stepBegins(revision.id(), step, steps, shown);
     open = new OpenStep(revision, direction, step, steps, System.nanoTime());
@@ -100,7 +103,7 @@ final class Progress {
   void after(RevisionEntry revision, Direction direction, Duration duration) {
     endStep(true);
     flight.revisionEnds(true);
-    LOG.log(
+    Log.LOG.log(
         System.Logger.Level.INFO,
         () ->
             (direction == Direction.UPGRADE ? "Applied " : "Reverted ")
@@ -112,7 +115,7 @@ final class Progress {
 
   void retry(RevisionEntry revision, int attempt, Duration pause, String reason) {
     flight.retry(revision.id(), attempt, pause, reason);
-    LOG.log(
+    Log.LOG.log(
         System.Logger.Level.INFO,
         () ->
             "Revision "
@@ -130,7 +133,7 @@ final class Progress {
 
   void waitingForLock(Duration waited, String holder) {
     flight.lockWaitBegins(holder);
-    LOG.log(
+    Log.LOG.log(
         System.Logger.Level.INFO,
         () -> "Waiting for the migration lock since " + Durations.text(waited) + ": " + holder);
     tell(each -> each.waitingForLock(waited, holder));
@@ -140,14 +143,14 @@ final class Progress {
   void insecure(String text) {
     if (!insecurityTold) {
       insecurityTold = true;
-      LOG.log(System.Logger.Level.INFO, text);
+      Log.LOG.log(System.Logger.Level.INFO, text);
       tell(each -> each.warning(text));
     }
   }
 
   void reconnecting(int attempt, String reason) {
     endStep(false);
-    LOG.log(
+    Log.LOG.log(
         System.Logger.Level.WARNING,
         () -> "The connection was lost (" + reason + "); connecting again, attempt " + attempt);
     tell(each -> each.reconnecting(attempt, reason));
@@ -156,14 +159,14 @@ final class Progress {
   void warn(String text) {
     if (!warnings.contains(text)) {
       warnings.add(text);
-      LOG.log(System.Logger.Level.WARNING, text);
+      Log.LOG.log(System.Logger.Level.WARNING, text);
       tell(each -> each.warning(text));
     }
   }
 
   /** Something went wrong that must not hide what went wrong before. */
   static void logQuietly(String text, Throwable cause) {
-    LOG.log(System.Logger.Level.WARNING, text, cause);
+    Log.LOG.log(System.Logger.Level.WARNING, text, cause);
   }
 
   static String described(RevisionEntry revision) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The index as text: a line for each unit, then one for each of its revisions, split by tabs. */
 final class IndexText {
@@ -18,8 +19,9 @@ final class IndexText {
    * A unit's lines, of which only the first has been read.
    *
    * @param line the number of the first line
+   * @param text the lines after the first
    */
-  record Section(int line, UnitHeader header, List<String> lines) {}
+  record Section(int line, UnitHeader header, String text) {}
 
   static String write(UnitIndex index) {
     UnitHeader header = index.header();
@@ -50,42 +52,62 @@ final class IndexText {
     return text.toString();
   }
 
-  /** Divides a text into units without reading their revisions. */
+  /** Divides a text into units without reading, or even counting, their revisions. */
   static List<Section> sections(String text) {
     Map<String, Section> sections = new LinkedHashMap<>();
-    List<String> lines = text.lines().toList();
+    int line = 1;
     int from = 0;
-    while (from < lines.size()) {
-      if (lines.get(from).isBlank()) {
-        from++;
+    while (from < text.length()) {
+      int end = endOfLine(text, from);
+      String first = withoutReturn(text.substring(from, end));
+      if (first.isBlank()) {
+        from = end + 1;
+        line++;
         continue;
       }
-      int to = from + 1;
-      while (to < lines.size() && !lines.get(to).startsWith("unit\t")) {
-        to++;
-      }
-      List<String> own = lines.subList(from, to).stream().filter(line -> !line.isBlank()).toList();
-      Section section = new Section(from + 1, header(from + 1, lines.get(from)), own);
-      Section other = sections.putIfAbsent(section.header().unit(), section);
-      if (other != null && !other.lines().equals(own)) {
-        throw new IndexFormatException(
-            from + 1,
-            "the unit "
-                + section.header().unit()
-                + " is there twice, with different revisions: two modules share a name (set"
-                + " -Alimbeck.unit in one of them), or two builds of one module are on the class"
-                + " path.");
-      }
+      int next = text.indexOf("\nunit\t", end);
+      int to = next < 0 ? text.length() : next + 1;
+      Section section =
+          new Section(line, header(line, first), text.substring(Math.min(end + 1, to), to));
+      requireSame(section, sections.putIfAbsent(section.header().unit(), section));
+      line += next < 0 ? 0 : (int) text.substring(from, to).lines().count();
       from = to;
     }
     return List.copyOf(sections.values());
   }
 
+  private static void requireSame(Section section, @Nullable Section other) {
+    if (other != null
+        && !(other.header().equals(section.header())
+            && other.text().strip().equals(section.text().strip()))) {
+      throw new IndexFormatException(
+          section.line(),
+          "the unit "
+              + section.header().unit()
+              + " is there twice, with different revisions: two modules share a name (set"
+              + " -Alimbeck.unit in one of them), or two builds of one module are on the class"
+              + " path.");
+    }
+  }
+
+  private static int endOfLine(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static String withoutReturn(String line) {
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+  }
+
   static UnitIndex unit(Section section) {
     UnitHeader header = section.header();
     List<RevisionEntry> revisions = new ArrayList<>();
-    for (int i = 1; i < section.lines().size(); i++) {
-      revisions.add(revision(section.line() + i, section.lines().get(i)));
+    int number = section.line();
+    for (String line : section.text().lines().toList()) {
+      number++;
+      if (!line.isBlank()) {
+        revisions.add(revision(number, line));
+      }
     }
     UnitIndex index = new UnitIndex(header.unit(), revisions);
     if (!index.header().equals(header)) {

@@ -1,5 +1,6 @@
 package dev.limbeck.revision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +40,11 @@ public record UnitIndex(String unit, List<RevisionEntry> revisions) {
    * @throws IndexFormatException when a unit is there twice
    */
   public static List<UnitHeader> readHeaders(String text) {
-    return IndexText.sections(text).stream().map(IndexText.Section::header).toList();
+    List<UnitHeader> headers = new ArrayList<>();
+    for (IndexText.Section section : IndexText.sections(text)) {
+      headers.add(section.header());
+    }
+    return headers;
   }
 
   /** Returns the text that {@link #read} reads. */

@@ -1,7 +1,6 @@
 package dev.limbeck.schema;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +12,9 @@ import java.util.Optional;
 public record QualifiedName(Optional<String> schema, String name)
     implements Comparable<QualifiedName> {
 
-  private static final Comparator<QualifiedName> ORDER =
-      Comparator.comparing((QualifiedName name) -> name.schema().orElse(""))
-          .thenComparing(QualifiedName::name);
-
   /** Refuses empty parts. */
   public QualifiedName {
-    if (name.isEmpty() || schema.filter(String::isEmpty).isPresent()) {
+    if (name.isEmpty() || (schema.isPresent() && schema.get().isEmpty())) {
       throw new IllegalArgumentException("A name has no empty part: " + schema + ", " + name);
     }
   }
@@ -55,13 +50,14 @@ public record QualifiedName(Optional<String> schema, String name)
 
   @Override
   public int compareTo(QualifiedName other) {
-    return ORDER.compare(this, other);
+    int order = schema.orElse("").compareTo(other.schema.orElse(""));
+    return order == 0 ? name.compareTo(other.name) : order;
   }
 
   /** Returns {@code schema.name}; a part that holds a dot or a quote stands in double quotes. */
   @Override
   public String toString() {
-    return schema.map(part -> written(part) + ".").orElse("") + written(name);
+    return schema.isPresent() ? written(schema.get()) + "." + written(name) : written(name);
   }
 
   private static String written(String part) {

@@ -32,7 +32,9 @@ public final class Identifiers {
 
   /** Returns {@code name} with both its parts in double quotes. */
   public static String quote(QualifiedName name) {
-    return name.schema().map(schema -> quote(schema) + ".").orElse("") + quote(name.name());
+    return name.schema().isPresent()
+        ? quote(name.schema().get()) + "." + quote(name.name())
+        : quote(name.name());
   }
 
   /** Returns {@code names} in double quotes, separated by commas. */
@@ -43,6 +45,11 @@ public final class Identifiers {
   /** Returns {@code text} as a string literal; it relies on standard conforming strings. */
   public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** Returns {@code text} as a literal for a session whose settings nobody has looked at. */
+  public static String anyLiteral(String text) {
+    return text.indexOf('\\') < 0 ? literal(text) : " E" + literal(text.replace("\\", "\\\\"));
   }
 
   /** Returns a statement that runs {@code body}, a block of PL/pgSQL, whatever is in it. */
