@@ -7,13 +7,14 @@ import java.util.Locale;
 import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 import org.jspecify.annotations.Nullable;
 
-/** The events of one command in JDK Flight Recorder, which is there and is asked. */
+/** The events of one command in JDK Flight Recorder; the only class that needs jdk.jfr. */
 final class FlightEvents implements FlightLog {
 
   private static final int LONGEST_STATEMENT = 500;
@@ -22,6 +23,11 @@ final class FlightEvents implements FlightLog {
   private Revision revision = new Revision();
   private Step step = new Step();
   private @Nullable LockWait lockWait;
+
+  /** Returns whether there has been a recording in this process. */
+  static boolean areAskedFor() {
+    return FlightRecorder.isInitialized();
+  }
 
   @Override
   public void commandBegins() {

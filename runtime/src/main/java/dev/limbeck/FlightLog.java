@@ -4,7 +4,6 @@ import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import java.time.Duration;
 import java.util.Optional;
-import jdk.jfr.FlightRecorder;
 
 /** What a flight recording is told; nobody listens where the JDK comes without the recorder. */
 interface FlightLog {
@@ -15,11 +14,9 @@ interface FlightLog {
    */
   static FlightLog open() {
     Optional<Module> recorder = ModuleLayer.boot().findModule("jdk.jfr");
-    boolean asked =
-        recorder.isPresent()
-            && FlightLog.class.getModule().canRead(recorder.get())
-            && FlightRecorder.isInitialized();
-    return asked ? new FlightEvents() : new FlightLog() {};
+    boolean there =
+        recorder.isPresent() && FlightLog.class.getModule().canRead(recorder.get());
+    return there && FlightEvents.areAskedFor() ? new FlightEvents() : new FlightLog() {};
   }
 
   default void commandBegins() {}
