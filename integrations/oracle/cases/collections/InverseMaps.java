@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyJoinColumn;
 import jakarta.persistence.OneToMany;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,14 @@ class InverseShelf {
   @OneToMany(mappedBy = "thirdShelf")
   Map<InversePlace, InverseBook> byPlace = new HashMap<>();
 
+  @OneToMany(mappedBy = "fourthShelf")
+  @MapKeyJoinColumn(name = "borrower")
+  Map<InverseReader, InverseBook> byBorrower = new HashMap<>();
+
+  @OneToMany(mappedBy = "fifthShelf")
+  @MapKeyJoinColumn(name = "lender", nullable = true)
+  Map<InverseReader, InverseBook> byLender = new HashMap<>();
+
   @ManyToMany(mappedBy = "shelves")
   Map<String, InverseLabel> labels = new HashMap<>();
 
@@ -41,6 +50,8 @@ class InverseBook {
   @ManyToOne InverseShelf shelf;
   @ManyToOne InverseShelf otherShelf;
   @ManyToOne InverseShelf thirdShelf;
+  @ManyToOne InverseShelf fourthShelf;
+  @ManyToOne InverseShelf fifthShelf;
 }
 
 @Entity

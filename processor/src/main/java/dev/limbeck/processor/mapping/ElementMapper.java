@@ -16,6 +16,7 @@ import dev.limbeck.processor.entity.ValueModel.EmbeddedValue;
 import dev.limbeck.processor.entity.ValueModel.EntityValue;
 import dev.limbeck.schema.ReferentialAction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,7 +146,10 @@ final class ElementMapper {
   private List<ColumnDraft> key(Site site, Plural plural, ValueModel key, boolean required) {
     Site.Rules rules = required ? Site.Rules.KEY : Site.Rules.ELEMENT;
     String name = run.naming().attribute(plural.member()) + "_KEY";
-    List<AnnotationUse> joins = plural.annotations().all(Annotated.MAP_KEY_JOIN_COLUMN);
+    List<AnnotationUse> joins =
+        plural.annotations().all(Annotated.MAP_KEY_JOIN_COLUMN).stream()
+            .map(ElementMapper::withDefault)
+            .toList();
     if (key instanceof EntityValue entity) {
       return keyReference(site.withRules(rules), plural, entity, joins, name, required);
     }
@@ -165,6 +169,13 @@ final class ElementMapper {
             "key",
             " key");
     return basics.column(value).map(List::of).orElse(List.of());
+  }
+
+  /** Other than a {@code @JoinColumn}, a {@code @MapKeyJoinColumn} is not nullable by default. */
+  private static AnnotationUse withDefault(AnnotationUse use) {
+    Map<String, Object> values = new HashMap<>(use.values());
+    values.putIfAbsent("nullable", false);
+    return new AnnotationUse(use.type(), values, use.origin(), use.origins());
   }
 
   private static Annotations ofKey(Annotations annotations) {
