@@ -13,7 +13,7 @@ import java.util.Set;
  * @param unresolved types that don't exist yet, or never; the model is incomplete until it is empty
  * @param lombok whether a class carries an annotation of Lombok that has not been processed yet
  * @param reread the classes to be named in a compilation that doesn't see all: entities, mapped
- *     superclasses, converters that apply by themselves
+ *     superclasses, embeddables that extend others, converters that apply by themselves
  * @param defaultSchema the schema of tables and sequences without one of their own
  */
 public record EntityModel(

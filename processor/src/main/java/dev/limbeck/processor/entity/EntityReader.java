@@ -75,7 +75,8 @@ public final class EntityReader {
     for (TypeElement type : classes) {
       Annotations read = annotations.read(type);
       boolean converter = !read.has(Jpa.ENTITY) && readConverter(type, read);
-      if (converter || read.hasAny(Jpa.ENTITY, Jpa.MAPPED_SUPERCLASS)) {
+      boolean followed = converter || attributes.isHeir(type);
+      if (followed || read.hasAny(Jpa.ENTITY, Jpa.MAPPED_SUPERCLASS)) {
         reread.add(TypeReader.nameOf(type));
       }
       if (read.has(Jpa.ENTITY)) {
