@@ -14,8 +14,7 @@ interface FlightLog {
    */
   static FlightLog open() {
     Optional<Module> recorder = ModuleLayer.boot().findModule("jdk.jfr");
-    boolean there =
-        recorder.isPresent() && FlightLog.class.getModule().canRead(recorder.get());
+    boolean there = recorder.isPresent() && FlightLog.class.getModule().canRead(recorder.get());
     return there && FlightEvents.areAskedFor() ? new FlightEvents() : new FlightLog() {};
   }
 

@@ -129,6 +129,7 @@ class ConcurrencyTest {
                 if (step == 2) {
                   waiter.add(executor.submit(() -> waiting.upgrade()));
                   await(waits);
+                  waitLongerThanForADeadlock();
                 }
               }
             })
@@ -141,6 +142,15 @@ class ConcurrencyTest {
             database.queryOne(
                 "select indisvalid from pg_index where indexrelid =" + " 'a1_ix'::regclass"))
         .isEqualTo("t");
+  }
+
+  /** Whoever began to wait later than a second ago would notice the deadlock, not the index. */
+  private static void waitLongerThanForADeadlock() {
+    try {
+      Thread.sleep(1_500);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void await(CountDownLatch latch) {

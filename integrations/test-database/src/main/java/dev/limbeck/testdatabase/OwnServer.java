@@ -49,7 +49,7 @@ public final class OwnServer implements AutoCloseable {
   /**
    * Creates a cluster with these settings and starts it through another program.
    *
-   * @param launcher a command that executes the one which is appended to it
+   * @param launcher a command that executes the one which is appended to it, and not as root
    */
   public static OwnServer start(Map<String, String> settings, List<String> launcher)
       throws IOException {
@@ -79,7 +79,11 @@ public final class OwnServer implements AutoCloseable {
   /** Starts the server and returns when it answers, as a standby does, too. */
   public void start() throws IOException {
     List<String> command = new ArrayList<>(launcher);
-    command.addAll(command("postgres", "-p", Integer.toString(port), "-h", "localhost", "-k", ""));
+    command.addAll(
+        command(
+            launcher.isEmpty(),
+            "postgres",
+            List.of("-p", Integer.toString(port), "-h", "localhost", "-k", "")));
     process = begin(command);
     Runtime.getRuntime().addShutdownHook(stopOnExit);
     awaitAnswer();
@@ -156,7 +160,7 @@ public final class OwnServer implements AutoCloseable {
   }
 
   private void run(String program, String... arguments) throws IOException {
-    Process running = begin(command(program, arguments));
+    Process running = begin(command(true, program, List.of(arguments)));
     try {
       int code = running.waitFor();
       if (code != 0) {
@@ -168,15 +172,16 @@ public final class OwnServer implements AutoCloseable {
     }
   }
 
-  /** PostgreSQL refuses to be root, which inside a user namespace without a map nobody is. */
-  private List<String> command(String program, String... arguments) throws IOException {
+  /** PostgreSQL refuses to be root, which in a user namespace without a map nobody is. */
+  private List<String> command(boolean mayBeRoot, String program, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
-    if (System.getProperty("user.name", "").equals("root")) {
+    if (mayBeRoot && System.getProperty("user.name", "").equals("root")) {
       command.addAll(List.of("unshare", "-U"));
     }
     command.add(EmbeddedServer.binaries().resolve("bin").resolve(program).toString());
     command.addAll(List.of("-D", data.toString()));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     return command;
   }
 
