@@ -24,6 +24,9 @@ final class RevisionRunner {
   /** A scan may wait long: the lock that it waits for stops no one. */
   private static final Duration SCAN_LOCK_TIMEOUT = Duration.ofMinutes(10);
 
+  /** What takes longer than nothing isn't what it was taken for, and holds its lock meanwhile. */
+  private static final int BRIEF_SECONDS = 15;
+
   private final Session session;
   private final HistorySql history;
   private final String unit;
@@ -118,15 +121,37 @@ final class RevisionRunner {
         attempt -> {
           begun = begunBefore;
           Duration timeout = step.alone() ? SCAN_LOCK_TIMEOUT : ramp.lockTimeout(attempt);
-          session.inTransaction(
-              () -> perform(number, step, marker, session.beginTransaction(timeout, marker)));
+          long start = System.nanoTime();
+          try {
+            session.inTransaction(
+                () -> perform(number, step, marker, session.beginTransaction(timeout, marker)));
+          } catch (SQLException e) {
+            throw step.brief() ? tripped(e, System.nanoTime() - start) : e;
+          }
         });
+  }
+
+  private static SQLException tripped(SQLException e, long nanos) {
+    return nanos < BRIEF_SECONDS * 1_000_000_000L || !SqlErrors.state(e).equals("57014")
+        ? e
+        : new SQLException(
+            "it changes nothing but the catalog, so it was expected to take no time, and was"
+                + " stopped after "
+                + BRIEF_SECONDS
+                + " s, because it holds its table locked. While it runs, SELECT * FROM"
+                + " pg_stat_activity tells what it does or waits for. If it has to read or write"
+                + " the table's rows, say it as op.sql(\"…\", effect), which has no limit",
+            "57014",
+            e);
   }
 
   /** Sends the transaction in one piece; Java code divides it, where there is some. */
   private void perform(int number, InTransaction step, String marker, List<String> first)
       throws SQLException {
     Pipeline pipeline = new Pipeline();
+    if (step.brief()) {
+      first.add("SET LOCAL statement_timeout = '" + BRIEF_SECONDS + "s'");
+    }
     first.forEach(pipeline::addOurs);
     OptionalInt begin = begun ? OptionalInt.empty() : OptionalInt.of(first.size());
     if (!begun) {

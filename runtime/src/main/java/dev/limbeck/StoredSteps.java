@@ -49,7 +49,8 @@ final class StoredSteps {
       throws SQLException {
     String sql =
         "SELECT h.revision, ARRAY(SELECT jsonb_array_elements_text(s.step -> 'transaction')),"
-            + " coalesce((s.step ->> 'alone')::boolean, false), s.step ->> 'outside', s.step ->>"
+            + " coalesce((s.step ->> 'alone')::boolean, false), coalesce((s.step ->>"
+            + " 'brief')::boolean, false), s.step ->> 'outside', s.step ->>"
             + " 'batches', s.step ->> 'isDone', s.step #>> '{cleanup,isNeeded}', s.step #>>"
             + " '{cleanup,sql}' FROM "
             + quote(facts.history())
@@ -70,12 +71,12 @@ final class StoredSteps {
   }
 
   private static Step step(ResultSet row) throws SQLException {
-    Optional<String> outside = Optional.ofNullable(row.getString(4));
-    Optional<String> batches = Optional.ofNullable(row.getString(5));
-    Optional<String> isDone = Optional.ofNullable(row.getString(6));
+    Optional<String> outside = Optional.ofNullable(row.getString(5));
+    Optional<String> batches = Optional.ofNullable(row.getString(6));
+    Optional<String> isDone = Optional.ofNullable(row.getString(7));
     if (outside.isPresent()) {
-      Optional<String> remains = Optional.ofNullable(row.getString(8));
-      String isNeeded = Objects.requireNonNullElse(row.getString(7), "SELECT true");
+      Optional<String> remains = Optional.ofNullable(row.getString(9));
+      String isNeeded = Objects.requireNonNullElse(row.getString(8), "SELECT true");
       return new OutsideTransaction(
           outside.get(), isDone, remains.map(sql -> new Cleanup(isNeeded, sql)));
     }
@@ -86,7 +87,7 @@ final class StoredSteps {
     for (String sql : (String[]) row.getArray(2).getArray()) {
       actions.add(new Action.Execute(sql));
     }
-    return new InTransaction(actions, row.getBoolean(3));
+    return new InTransaction(actions, row.getBoolean(3), row.getBoolean(4));
   }
 
   static boolean runsJava(Step step) {
@@ -110,7 +111,10 @@ final class StoredSteps {
           .map(action -> action instanceof Action.Execute execute ? quoted(execute.sql()) : "null")
           .collect(
               Collectors.joining(
-                  ",", "{\"transaction\":[", transaction.alone() ? "],\"alone\":true}" : "]}"));
+                  ",",
+                  "{\"transaction\":[",
+                  (transaction.alone() ? "],\"alone\":true" : "]")
+                      + (transaction.brief() ? ",\"brief\":true}" : "}")));
     }
     if (step instanceof OutsideTransaction outside) {
       return "{\"outside\":"

@@ -33,6 +33,12 @@ final class EnumDdl {
         : List.of(new InTransaction(added, true));
   }
 
+  /** Returns whether the type keeps its labels and gets some more. */
+  static boolean isExtended(AlterType operation) {
+    return !added(operation.to().name(), operation.from().labels(), operation.to().labels())
+        .isEmpty();
+  }
+
   /** Returns nothing where a label goes or moves; a label can't be used where it is added. */
   private static List<Action> added(QualifiedName type, List<String> from, List<String> to) {
     List<Action> actions = new ArrayList<>();

@@ -11,11 +11,17 @@ public sealed interface Step {
    *
    * @param alone the transaction must not be shared with what comes before or after it: it scans a
    *     table and should hold no other lock meanwhile, or what it does counts after its end only
+   * @param brief it changes the catalog alone, so it takes no time, however large the tables are
    */
-  record InTransaction(List<Action> actions, boolean alone) implements Step {
+  record InTransaction(List<Action> actions, boolean alone, boolean brief) implements Step {
     /** Copies the list. */
     public InTransaction {
       actions = List.copyOf(actions);
+    }
+
+    /** Makes a step that may take its time. */
+    public InTransaction(List<Action> actions, boolean alone) {
+      this(actions, alone, false);
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Step.InTransaction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Divides a revision's operations into the fewest steps that are safe. */
 public final class Steps {
@@ -18,8 +21,9 @@ public final class Steps {
    */
   public static List<Step> of(List<SchemaOperation> operations) {
     List<Step> steps = new ArrayList<>();
+    Set<QualifiedName> fresh = new HashSet<>();
     for (SchemaOperation operation : operations) {
-      List<Step> next = PostgresDdl.steps(operation);
+      List<Step> next = steps(operation, fresh);
       if (!next.isEmpty()
           && !steps.isEmpty()
           && steps.get(steps.size() - 1) instanceof InTransaction open
@@ -28,11 +32,25 @@ public final class Steps {
           && !first.alone()) {
         List<Action> actions = new ArrayList<>(open.actions());
         actions.addAll(first.actions());
-        steps.set(steps.size() - 1, new InTransaction(actions, false));
+        steps.set(
+            steps.size() - 1, new InTransaction(actions, false, open.brief() && first.brief()));
         next = next.subList(1, next.size());
       }
       steps.addAll(next);
     }
     return List.copyOf(steps);
+  }
+
+  private static List<Step> steps(SchemaOperation operation, Set<QualifiedName> fresh) {
+    List<Step> steps = new ArrayList<>(PostgresDdl.steps(operation));
+    if (Brevity.isBrief(operation, fresh)) {
+      boolean label = operation instanceof SchemaOperation.AlterType;
+      steps.replaceAll(
+          step ->
+              step instanceof InTransaction open && (label || !open.alone())
+                  ? new InTransaction(open.actions(), open.alone(), true)
+                  : step);
+    }
+    return steps;
   }
 }

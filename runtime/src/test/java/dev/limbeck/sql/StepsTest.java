@@ -3,16 +3,22 @@ package dev.limbeck.sql;
 import static dev.limbeck.schema.CheckConstraint.check;
 import static dev.limbeck.schema.Column.column;
 import static dev.limbeck.schema.EnumType.enumType;
+import static dev.limbeck.schema.ForeignKey.foreignKey;
 import static dev.limbeck.schema.Index.index;
+import static dev.limbeck.schema.PrimaryKey.primaryKey;
 import static dev.limbeck.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.operation.Operations;
+import dev.limbeck.schema.Column;
 import dev.limbeck.sql.Step.InBatches;
 import dev.limbeck.sql.Step.InTransaction;
 import dev.limbeck.sql.Step.OutsideTransaction;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 class StepsTest {
@@ -84,6 +90,99 @@ class StepsTest {
                   op.addColumn("t", column("c", "e").defaultTo("'b'"));
                 }))
         .containsExactly("alone of 1", "transaction of 1");
+  }
+
+  @Test
+  void whatChangesTheCatalogAloneIsBrief() {
+    Map<Consumer<Operations>, Boolean> cases = new LinkedHashMap<>();
+    Column plain = column("c", "varchar(10)");
+    cases.put(op -> op.createTable("t", plain, index("i", "c")), true);
+    cases.put(op -> op.addColumn("t", plain), true);
+    cases.put(op -> op.addColumn("t", plain.notNull().defaultTo("'f(x)'::varchar(10)")), true);
+    cases.put(op -> op.addColumn("t", column("c", "timestamptz").defaultTo("now()")), true);
+    cases.put(op -> op.addColumn("t", column("c", "uuid").defaultTo("gen_random_uuid()")), false);
+    cases.put(op -> op.addColumn("t", column("c", "bigint").defaultTo("nextval('s')")), false);
+    cases.put(op -> op.addColumn("t", column("c", "bigserial")), false);
+    cases.put(op -> op.addColumn("t", column("c", "bigint").asIdentity()), false);
+    cases.put(op -> op.addColumn("t", column("c", "integer").generatedAs("1 + 1")), false);
+    cases.put(op -> op.dropColumn("t", plain), true);
+    cases.put(op -> op.alterColumn("t", plain, plain.notNull()), false);
+    cases.put(op -> op.alterColumn("t", plain.notNull(), plain), true);
+    cases.put(op -> op.alterColumn("t", plain, plain.defaultTo("random()")), true);
+    cases.put(op -> op.alterColumn("t", plain, column("c", "varchar(20)")), true);
+    cases.put(op -> op.alterColumn("t", plain, column("c", "text")), true);
+    cases.put(op -> op.alterColumn("t", column("c", "text"), plain), false);
+    cases.put(op -> op.alterColumn("t", column("c", "char(3)"), column("c", "text")), false);
+    cases.put(op -> op.alterColumn("t", plain, plain.collate("C")), false);
+    cases.put(retype("integer", "bigint"), false);
+    cases.put(retype("numeric(10,2)", "numeric(12,2)"), true);
+    cases.put(retype("numeric(10,2)", "numeric"), true);
+    cases.put(retype("numeric(10,2)", "numeric(12,4)"), false);
+    cases.put(retype("timestamp(3)", "timestamp(6)"), true);
+    cases.put(retype("timestamp", "timestamptz"), false);
+    cases.put(op -> op.createIndex("t", index("i", "c")), false);
+    cases.put(op -> op.dropIndex("t", index("i", "c")), true);
+    cases.put(op -> op.addCheck("t", check("k", "c > 0")), false);
+    cases.put(op -> op.addUnique("t", unique("u", "c")), false);
+    cases.put(op -> op.addPrimaryKey("t", primaryKey("p", "c")), false);
+    cases.put(op -> op.addForeignKey("t", foreignKey("f", "c").references("p", "id")), false);
+    cases.put(op -> op.renameTable("t", "u"), true);
+    cases.put(op -> op.alterType(enumType("e", "a"), enumType("e", "b", "a")), true);
+    cases.put(op -> op.alterType(enumType("e", "a", "b"), enumType("e", "b")), false);
+    cases.put(op -> op.backfill("t", "c", "1"), false);
+    cases.put(op -> op.sql("select 1"), false);
+    cases.put(op -> op.run(connection -> {}), false);
+    SoftAssertions softly = new SoftAssertions();
+    cases.forEach(
+        (script, brief) ->
+            softly
+                .assertThat(((InTransaction) Steps.of(Operations.of(script)).get(0)).brief())
+                .as("%s", Operations.of(script))
+                .isEqualTo(brief));
+    softly.assertAll();
+  }
+
+  @Test
+  void aTableOfTheSameRevisionHasNoRows() {
+    assertThat(
+            briefness(
+                op -> {
+                  op.createTable("t", column("c", "integer"));
+                  op.renameTable("t", "u");
+                  op.createIndex("u", index("i", "c"));
+                  op.addForeignKey("u", foreignKey("f", "c").references("p", "id"));
+                }))
+        .containsExactly(true);
+  }
+
+  @Test
+  void aScanIsGivenTheTimeThatItTakes() {
+    assertThat(briefness(op -> op.online().addCheck("t", check("k", "c > 0"))))
+        .containsExactly(true, false);
+    assertThat(
+            briefness(
+                op ->
+                    op.online()
+                        .alterColumn("t", column("c", "text"), column("c", "text").notNull())))
+        .containsExactly(true, false, true);
+    assertThat(
+            briefness(
+                op -> {
+                  op.addColumn("t", column("c", "text"));
+                  op.backfill("t", "c", "1");
+                }))
+        .as("together")
+        .containsExactly(false);
+  }
+
+  private static Consumer<Operations> retype(String from, String to) {
+    return op -> op.alterColumn("t", column("c", from), column("c", to));
+  }
+
+  private static List<Boolean> briefness(Consumer<Operations> script) {
+    return Steps.of(Operations.of(script)).stream()
+        .map(step -> ((InTransaction) step).brief())
+        .toList();
   }
 
   private static List<String> shape(Consumer<Operations> script) {
