@@ -10,6 +10,10 @@ import dev.limbeck.revision.RevisionTarget.Head;
 import dev.limbeck.revision.RevisionTarget.Heads;
 import dev.limbeck.revision.UnitHeader;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.sql.Identifiers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -267,10 +271,25 @@ public final class Limbeck {
     return new Connections(connector, new Progress(listener))
         .once(
             connection ->
-                new DatabaseState(
-                    unit,
-                    HistoryTable.rows(
-                        connection, SessionFacts.read(connection, settings), unit.name())));
+                settings.role().isEmpty() ? read(connection, unit) : asRole(connection, unit));
+  }
+
+  private DatabaseState read(Connection connection, CatalogUnit unit) throws SQLException {
+    return new DatabaseState(
+        unit, HistoryTable.rows(connection, SessionFacts.read(connection, settings), unit.name()));
+  }
+
+  /** The history may be readable to its owner alone. */
+  private DatabaseState asRole(Connection connection, CatalogUnit unit) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      SessionFacts facts = SessionFacts.read(connection, settings);
+      statement.execute("SET LOCAL role = " + Identifiers.literal(facts.role()));
+      return new DatabaseState(unit, HistoryTable.rows(connection, facts, unit.name()));
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
   }
 
   private static void requireOneHead(UnitHeader header) {
@@ -291,6 +310,7 @@ public final class Limbeck {
     private Duration retryFor = Duration.ofMinutes(10);
     private boolean sessionPooler;
     private boolean rewind = Boolean.getBoolean("limbeck.rewind");
+    private Optional<String> role = Optional.ofNullable(System.getProperty("limbeck.role"));
     private MigrationListener listener = new MigrationListener() {};
 
     private Builder(Function<ClassLoader, Connector> connector) {
@@ -350,6 +370,15 @@ public final class Limbeck {
       return this;
     }
 
+    /**
+     * Names the role that everything is to belong to; whoever connects has to be its member. The
+     * system property {@code limbeck.role} is its default.
+     */
+    public Builder role(String name) {
+      role = Optional.of(name);
+      return this;
+    }
+
     /** Says who hears of the progress. */
     public Builder listener(MigrationListener value) {
       listener = value;
@@ -365,7 +394,7 @@ public final class Limbeck {
       ClassLoader classes = loader.isPresent() ? loader.get() : ownLoader();
       Settings settings =
           new Settings(
-              unit, classes, historyTable, schema, lockWait, retryFor, sessionPooler, rewind);
+              unit, classes, historyTable, schema, lockWait, retryFor, sessionPooler, rewind, role);
       return new Limbeck(
           settings, connector.apply(classes), listener, MigrationCatalog.load(classes));
     }

@@ -1,5 +1,7 @@
 package dev.limbeck;
 
+import static dev.limbeck.sql.Identifiers.quote;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -270,8 +272,9 @@ public abstract sealed class LimbeckException extends RuntimeException {
               + adoptable(tables)
               + "If they are what this build's revisions create, which 'limbeck verify head' tells,"
               + " say so with 'limbeck stamp head' (or the id of the revision that they are at). If"
-              + " they belong to something else, upgrade an empty schema instead, or say with 'limbeck"
-              + " stamp base' that none of the revisions is applied. Nothing was changed.");
+              + " they belong to something else, upgrade an empty schema instead, or say with"
+              + " 'limbeck stamp base' that none of the revisions is applied. Nothing was"
+              + " changed.");
       this.schema = schema;
       this.tables = List.copyOf(tables);
     }
@@ -304,6 +307,47 @@ public abstract sealed class LimbeckException extends RuntimeException {
               + " dev.limbeck:limbeck-verify, in the version of limbeck-runtime, to the application's"
               + " dependencies, or use the command line (limbeck-cli), which has it. Nothing was"
               + " changed.");
+    }
+  }
+
+  /** The role may not do what the migrations do. */
+  public static final class RightsMissing extends LimbeckException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<String> grants;
+
+    private RightsMissing(String message, List<String> grants) {
+      super(message);
+      this.grants = List.copyOf(grants);
+    }
+
+    static RightsMissing of(String role, List<String> grants) {
+      return new RightsMissing(
+          "Role "
+              + role
+              + " may not do all that the migrations do, so nothing was begun. Let the owners, or a"
+              + " superuser, run\n  "
+              + String.join("\n  ", grants)
+              + "\nor migrate as the owner, if the one who connects is its member: role(\"…\"),"
+              + " -Dlimbeck.role=…. Then run the command again.",
+          grants);
+    }
+
+    static RightsMissing role(String role, String login, String reason) {
+      String grant = "GRANT " + quote(role) + " TO " + quote(login) + ";";
+      return new RightsMissing(
+          "The one who connects can't become "
+              + role
+              + ", whom everything is to belong to: "
+              + reason
+              + ". Name a role that exists (role, limbeck.role), let a superuser run "
+              + grant
+              + " and run the command again. Nothing was changed.",
+          List.of(grant));
+    }
+
+    /** Returns the statements that give the rights. */
+    public List<String> grants() {
+      return grants;
     }
   }
 
@@ -361,8 +405,8 @@ public abstract sealed class LimbeckException extends RuntimeException {
               + (revisions.size() == 1 ? " was" : " were")
               + " changed after being applied: "
               + detail
-              + " Restore the migration as it was, and put the change into a revision of its own; or"
-              + " accept it as it is now with 'limbeck stamp head'. Nothing was changed.");
+              + " Restore the migration as it was, and put the change into a revision of its own;"
+              + " or accept it as it is now with 'limbeck stamp head'. Nothing was changed.");
       this.revisions = List.copyOf(revisions);
     }
 
@@ -382,8 +426,8 @@ public abstract sealed class LimbeckException extends RuntimeException {
               + described(unknown)
               + " "
               + reason
-              + " Upgrade with a build that has both sides, or take the database back with the build"
-              + " that applied them. Nothing was changed.");
+              + " Upgrade with a build that has both sides, or take the database back with the"
+              + " build that applied them. Nothing was changed.");
       this.unknown = List.copyOf(unknown);
     }
 

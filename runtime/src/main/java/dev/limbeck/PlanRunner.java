@@ -103,10 +103,13 @@ final class PlanRunner {
     }
     List<RevisionEntry> entries = missing(state, plan);
     settleDoubt(entries);
+    WaysBack ways = WaysBack.read(session, state, direction, entries);
+    if (!entries.isEmpty()) {
+      requireRights(session, entries, ways);
+    }
     if (!entries.isEmpty() && direction == Direction.UPGRADE) {
       prepare(session);
     }
-    WaysBack ways = WaysBack.read(session, state, direction, entries);
     for (RevisionEntry entry : entries) {
       run(session, unit, ways.of(entry), direction, state.row(entry.id()));
     }
@@ -145,6 +148,13 @@ final class PlanRunner {
   private static DatabaseState state(Session session, CatalogUnit unit) throws SQLException {
     return new DatabaseState(
         unit, HistoryTable.rows(session.connection(), session.facts(), unit.name()));
+  }
+
+  private static void requireRights(Session session, List<RevisionEntry> entries, WaysBack ways)
+      throws SQLException {
+    Rights rights = new Rights();
+    entries.forEach(entry -> ways.steps(entry).forEach(rights::add));
+    rights.require(session);
   }
 
   private void prepare(Session session) throws SQLException {

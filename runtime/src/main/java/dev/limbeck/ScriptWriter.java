@@ -48,6 +48,7 @@ final class ScriptWriter {
     }
     line("");
     line("SELECT pg_advisory_unlock(" + key() + ") AS limbeck_unlocked \\gset");
+    settings.role().ifPresent(role -> statement("RESET ROLE"));
     return script.toString();
   }
 
@@ -59,6 +60,7 @@ final class ScriptWriter {
     line("SET client_min_messages = warning;");
     line("SET lock_timeout = '10s';");
     line("SET statement_timeout = 0;");
+    settings.role().ifPresent(role -> statement("SET ROLE " + quote(role)));
     settings.schema().ifPresent(this::useSchema);
     lock();
   }

@@ -3,6 +3,7 @@ package dev.limbeck;
 import static dev.limbeck.sql.Identifiers.literal;
 
 import dev.limbeck.LimbeckException.LockLost;
+import dev.limbeck.LimbeckException.RightsMissing;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,14 @@ final class Session implements AutoCloseable {
       return session;
     } catch (SQLException | RuntimeException e) {
       session.close();
+      if (settings.role().isPresent()
+          && e instanceof SQLException failed
+          && Set.of("42501", "22023").contains(SqlErrors.state(failed))) {
+        throw RightsMissing.role(
+            settings.role().get(),
+            Optional.ofNullable(connection.getMetaData().getUserName()).orElse(""),
+            Redaction.firstLine(failed));
+      }
       throw e;
     }
   }

@@ -45,7 +45,8 @@ record SessionFacts(
           WHERE c.oid = to_regclass(?)), obj_description(to_regclass(?), 'pg_class'),
         (SELECT string_agg(quote_ident(n.nspname), ',' ORDER BY n.nspname) FROM pg_namespace n
           WHERE n.nspname = ANY (current_schemas(false))
-          AND EXISTS (SELECT FROM pg_extension e WHERE e.extnamespace = n.oid)), current_user""";
+          AND EXISTS (SELECT FROM pg_extension e WHERE e.extnamespace = n.oid)), current_user\
+      """;
 
   static SessionFacts read(Connection connection, Settings settings) throws SQLException {
     QualifiedName given = settings.givenHistoryTable();
@@ -66,8 +67,8 @@ record SessionFacts(
             row.getBoolean(2),
             row.getBoolean(3),
             row.getInt(4),
-            row.getString(5),
-            row.getString(10),
+            settings.role().orElse(row.getString(5)),
+            settings.role().orElse(row.getString(10)),
             home,
             new QualifiedName(given.schema().or(() -> home), given.name()),
             Optional.ofNullable(row.getString(8)),

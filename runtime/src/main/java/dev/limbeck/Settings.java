@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param retryFor how long a transaction gives way to others before it fails
  * @param sessionPooler a pooler may stand between, because it keeps sessions
  * @param rewind an upgrade first reverts what this build doesn't have, or has changed
+ * @param role whom everything belongs to; empty for the one that connects
  */
 record Settings(
     Optional<String> unit,
@@ -22,7 +23,8 @@ record Settings(
     Duration lockWait,
     Duration retryFor,
     boolean sessionPooler,
-    boolean rewind) {
+    boolean rewind,
+    Optional<String> role) {
 
   static final String DEFAULT_TABLE = "limbeck_history";
 
@@ -31,7 +33,15 @@ record Settings(
 
   Settings ofUnit(String name) {
     return new Settings(
-        Optional.of(name), loader, historyTable, schema, lockWait, retryFor, sessionPooler, rewind);
+        Optional.of(name),
+        loader,
+        historyTable,
+        schema,
+        lockWait,
+        retryFor,
+        sessionPooler,
+        rewind,
+        role);
   }
 
   /** Returns a name whose derived names fit too. */

@@ -4,6 +4,7 @@ import dev.limbeck.LimbeckException.NotInThisBuild;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.sql.Step;
+import dev.limbeck.sql.Steps;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,11 @@ final class WaysBack {
   LoadedRevision of(RevisionEntry entry) {
     LoadedRevision kept = stored.get(entry.id());
     return kept == null ? LoadedRevision.of(unit, entry, direction) : kept;
+  }
+
+  List<Step> steps(RevisionEntry entry) {
+    LoadedRevision kept = stored.get(entry.id());
+    return kept == null ? Steps.of(unit.operations(entry, direction)) : kept.steps();
   }
 
   private void add(Session session, List<HistoryRow> rows) throws SQLException {

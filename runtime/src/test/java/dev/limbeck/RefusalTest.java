@@ -17,6 +17,7 @@ import dev.limbeck.LimbeckException.MigrationUnusable;
 import dev.limbeck.LimbeckException.NoDatabase;
 import dev.limbeck.LimbeckException.PoolerDetected;
 import dev.limbeck.LimbeckException.ReadOnlyDatabase;
+import dev.limbeck.LimbeckException.RightsMissing;
 import dev.limbeck.LimbeckException.TablesWithoutHistory;
 import dev.limbeck.LimbeckException.UnitNeeded;
 import dev.limbeck.LimbeckException.UnknownUnit;
@@ -264,14 +265,14 @@ class RefusalTest {
         "revoke create on schema public from public");
     String url = database.url().replaceAll("[?&](user|password)=[^&]*", "");
 
-    assertThatExceptionOfType(HistoryUnusable.class)
+    assertThatExceptionOfType(RightsMissing.class)
         .isThrownBy(
             () ->
                 Limbeck.configure(url, "deployer_" + database.name(), "")
                     .classLoader(shop.loader())
                     .load()
                     .upgrade())
-        .withMessageContaining("GRANT CREATE, USAGE ON SCHEMA \"public\" TO \"deployer_");
+        .withMessageContaining("GRANT CREATE, USAGE ON SCHEMA public TO deployer_");
     database.execute("drop role deployer_" + database.name());
   }
 

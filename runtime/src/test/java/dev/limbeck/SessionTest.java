@@ -53,7 +53,8 @@ class SessionTest {
             Duration.ZERO,
             Duration.ZERO,
             false,
-            false);
+            false,
+            Optional.empty());
     try (Connection connection = database.connect()) {
       SessionFacts facts = SessionFacts.read(connection, settings);
 

@@ -50,6 +50,15 @@ final class LimbeckCommand {
   private @Nullable String user;
 
   @Option(
+      names = "--role",
+      paramLabel = "<role>",
+      scope = ScopeType.INHERIT,
+      description =
+          "The role that everything is to belong to; the one that connects is its member (or"
+              + " -Dlimbeck.role).")
+  private @Nullable String role;
+
+  @Option(
       names = "--password-file",
       paramLabel = "<file>",
       scope = ScopeType.INHERIT,
@@ -198,6 +207,9 @@ final class LimbeckCommand {
     if (failure.getCause() instanceof SQLException e && "55P03".equals(e.getSQLState())) {
       return "With the command line: --retry-for 30m gives way for longer.";
     }
+    if (failure instanceof LimbeckException.RightsMissing) {
+      return "With the command line: --role <owner>.";
+    }
     return failure instanceof LimbeckException.PoolerDetected
         ? "With the command line: --session-pooler."
         : "";
@@ -224,6 +236,9 @@ final class LimbeckCommand {
     }
     if (unit != null) {
       builder.unit(unit);
+    }
+    if (role != null) {
+      builder.role(role);
     }
     if (schema != null) {
       builder.schema(schema);

@@ -1,0 +1,109 @@
+package dev.limbeck;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.DOTALL;
+
+import dev.limbeck.LimbeckException.RightsMissing;
+import dev.limbeck.sql.Action;
+import dev.limbeck.sql.Identifiers;
+import dev.limbeck.sql.Step;
+import dev.limbeck.sql.Step.InTransaction;
+import dev.limbeck.sql.Step.OutsideTransaction;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The rights that statements will need, asked for before the first of them runs; mutable.
+ *
+ * <p>It reads the usual words only. What it doesn't know, PostgreSQL refuses later.
+ */
+final class Rights {
+
+  private static final String NAME =
+      "((?:\"(?:[^\"]|\"\")+\"|\\w+)(?:\\.(?:\"(?:[^\"]|\"\")+\"|\\w+))?)";
+  private static final Pattern ALTERED =
+      pattern(
+          "(?:ALTER (?:TABLE|INDEX|SEQUENCE)|COMMENT ON TABLE|CREATE (?:UNIQUE )?INDEX .*? ON)"
+              + " (?:IF EXISTS |ONLY )*");
+  private static final Pattern CREATED =
+      pattern("CREATE (?:TABLE|SEQUENCE|TYPE) (?:IF NOT EXISTS )?");
+  private static final Pattern REFERRED = pattern("ALTER .*? REFERENCES ");
+
+  private final Set<String> altered = new TreeSet<>();
+  private final Set<String> created = new TreeSet<>();
+  private final Set<String> referred = new TreeSet<>();
+  private boolean otherRole;
+
+  void add(Step step) {
+    if (step instanceof OutsideTransaction outside) {
+      add(outside.sql());
+    } else if (step instanceof InTransaction transaction) {
+      for (Action action : transaction.actions()) {
+        if (action instanceof Action.Execute execute) {
+          add(execute.sql());
+        }
+      }
+    }
+  }
+
+  private void add(String sql) {
+    find(ALTERED, sql, altered);
+    find(CREATED, sql, created);
+    find(REFERRED, sql, referred);
+    otherRole |= sql.regionMatches(true, 0, "SET ", 0, 4);
+  }
+
+  /**
+   * Refuses what the role may not do.
+   *
+   * @throws RightsMissing with the statements that give the rights
+   */
+  void require(Session session) throws SQLException {
+    Optional<String> missing = otherRole ? Optional.empty() : missing(session);
+    if (missing.isPresent()) {
+      throw RightsMissing.of(
+          session.value("SELECT quote_ident(current_user)").orElse(""),
+          Arrays.asList(missing.get().split("\n")));
+    }
+  }
+
+  private Optional<String> missing(Session session) throws SQLException {
+    return session.value(
+        "SELECT string_agg(DISTINCT g, E'\\n') FROM (SELECT format('GRANT %I TO %I; -- %s belongs"
+            + " to it', o.rolname, current_user, n) FROM "
+            + names(altered)
+            + " JOIN pg_class c ON c.oid = to_regclass(n) JOIN pg_roles o ON o.oid = c.relowner"
+            + " WHERE NOT pg_has_role(o.oid, 'USAGE') UNION ALL SELECT format('GRANT CREATE,"
+            + " USAGE ON SCHEMA %I TO %I;', s.nspname, current_user) FROM "
+            + names(created)
+            + " JOIN pg_namespace s ON s.nspname = CASE cardinality(parse_ident(n)) WHEN 1 THEN"
+            + " current_schema() ELSE (parse_ident(n))[1] END WHERE NOT"
+            + " has_schema_privilege(s.oid, 'CREATE') UNION ALL SELECT format('GRANT REFERENCES"
+            + " ON %s TO %I;', n, current_user) FROM "
+            + names(referred)
+            + " WHERE NOT has_table_privilege(to_regclass(n), 'REFERENCES')) x(g)");
+  }
+
+  private static String names(Set<String> names) {
+    return names.stream()
+        .map(Identifiers::literal)
+        .collect(Collectors.joining(", ", "unnest(ARRAY[", "]::text[]) n"));
+  }
+
+  private static void find(Pattern pattern, String sql, Set<String> names) {
+    Matcher matcher = pattern.matcher(sql.strip());
+    if (matcher.lookingAt()) {
+      names.add(matcher.group(1));
+    }
+  }
+
+  private static Pattern pattern(String words) {
+    return Pattern.compile(words.replace(" ", "\\s+") + NAME, CASE_INSENSITIVE | DOTALL);
+  }
+}
