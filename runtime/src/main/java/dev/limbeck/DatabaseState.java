@@ -34,7 +34,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   /** Returns the ids of this build's revisions that are applied at {@code target}. */
   Set<String> wanted(RevisionTarget target) {
     if (!(target instanceof RevisionTarget.Relative relative)) {
-      return ids(MigrationPlan.of(unit.graph(), Set.of(), Direction.UPGRADE, target));
+      return upTo(unit.graph(), target);
     }
     Direction direction = relative.offset() > 0 ? Direction.UPGRADE : Direction.DOWNGRADE;
     Set<String> wanted = new HashSet<>(applied(direction));
@@ -46,6 +46,11 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
       wanted.removeAll(moved);
     }
     return wanted;
+  }
+
+  /** Returns the ids of the revisions that are applied where a database is at {@code target}. */
+  static Set<String> upTo(RevisionGraph graph, RevisionTarget target) {
+    return ids(MigrationPlan.of(graph, Set.of(), Direction.UPGRADE, target));
   }
 
   private static Set<String> ids(MigrationPlan plan) {

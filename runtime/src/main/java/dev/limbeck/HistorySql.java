@@ -69,7 +69,8 @@ final class HistorySql {
           CONSTRAINT %s CHECK (steps_done BETWEEN 0 AND steps_total),
           CONSTRAINT %s CHECK (status <> 'applied' OR (steps_done = steps_total AND finished_at IS NOT NULL)),
           CONSTRAINT %s CHECK ((status = 'reverted') = (reverted_at IS NOT NULL))
-        )"""
+        )\
+        """
             .formatted(
                 table,
                 own("_pkey"),
@@ -180,6 +181,22 @@ final class HistorySql {
         revision,
         "status = 'reverted', reverted_at = clock_timestamp(), reverted_by = session_user",
         "TRUE");
+  }
+
+  /** Returns the same for a row that isn't what a stamp would write. */
+  String unstampOther(String unit, RevisionEntry entry) {
+    String parents = array(entry.parents());
+    return update(
+        unit,
+        entry.id(),
+        "status = 'reverted', reverted_at = clock_timestamp(), reverted_by = session_user",
+        "NOT (status = 'applied' AND checksum = "
+            + literal(entry.checksum())
+            + " AND parents @> "
+            + parents
+            + " AND parents <@ "
+            + parents
+            + ")");
   }
 
   /** Returns a condition: so many steps of the revision are done. */

@@ -250,6 +250,14 @@ public final class Limbeck {
     return new ScriptWriter(settings).write(units, parsed);
   }
 
+  /** Returns a script for psql that does what {@link #stamp} would; it asks no database. */
+  public String stampScript(String target) {
+    RevisionTarget goal = RevisionTarget.parse(target);
+    ScriptRange.requireAbsolute(goal, target);
+    CatalogUnit unit = unit();
+    return new ScriptWriter(settings).stamp(unit, DatabaseState.upTo(unit.graph(), goal));
+  }
+
   private CatalogUnit unit() {
     return catalog.unit(catalog.header(settings.unit()).unit());
   }

@@ -2,12 +2,9 @@ package dev.limbeck;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
-import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionException.MalformedTarget;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionTarget;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** From where to where a script goes; nobody asks a database. */
 record ScriptRange(Direction direction, RevisionTarget from, RevisionTarget to) {
@@ -20,10 +17,14 @@ record ScriptRange(Direction direction, RevisionTarget from, RevisionTarget to) 
     }
     RevisionTarget from = RevisionTarget.parse(colon < 0 ? "base" : text.substring(0, colon));
     RevisionTarget to = RevisionTarget.parse(text.substring(colon + 1));
-    if (from instanceof RevisionTarget.Relative) {
+    requireAbsolute(from, text);
+    return new ScriptRange(direction, from, to);
+  }
+
+  static void requireAbsolute(RevisionTarget target, String text) {
+    if (target instanceof RevisionTarget.Relative) {
       throw new MalformedTarget(text, "without a database, nothing is known to count from.");
     }
-    return new ScriptRange(direction, from, to);
   }
 
   /** Returns whether both ends are there in every unit. */
@@ -38,10 +39,6 @@ record ScriptRange(Direction direction, RevisionTarget from, RevisionTarget to) 
   }
 
   MigrationPlan plan(RevisionGraph graph) {
-    Set<String> applied =
-        MigrationPlan.of(graph, Set.of(), Direction.UPGRADE, from).entries().stream()
-            .map(RevisionEntry::id)
-            .collect(Collectors.toSet());
-    return MigrationPlan.of(graph, applied, direction, to);
+    return MigrationPlan.of(graph, DatabaseState.upTo(graph, from), direction, to);
   }
 }

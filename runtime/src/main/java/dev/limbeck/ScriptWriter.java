@@ -14,6 +14,7 @@ import dev.limbeck.sql.Step.InBatches;
 import dev.limbeck.sql.Step.InTransaction;
 import dev.limbeck.sql.Step.OutsideTransaction;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -35,9 +36,7 @@ final class ScriptWriter {
 
   /** Returns one script for all units; there is at least one, and all go the same way. */
   String write(List<CatalogUnit> units, ScriptRange range) {
-    String names = units.stream().map(CatalogUnit::name).collect(Collectors.joining(", "));
-    line("-- Limbeck " + ToolVersion.text() + ", unit " + names + "; run it with psql -X.");
-    begin();
+    begin(units.stream().map(CatalogUnit::name).collect(Collectors.joining(", ")));
     if (range.direction() == Direction.UPGRADE) {
       history.create().forEach(this::statement);
     }
@@ -46,13 +45,42 @@ final class ScriptWriter {
         revision(unit, entry, range.direction());
       }
     }
+    return end();
+  }
+
+  /** Returns a script that notes the revisions of {@code wanted}, and no others of the unit. */
+  String stamp(CatalogUnit unit, Set<String> wanted) {
+    begin(unit.name());
+    history.create().forEach(this::statement);
+    line("BEGIN;");
+    List<RevisionEntry> entries = unit.graph().revisions();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      RevisionEntry entry = entries.get(i);
+      statement(
+          wanted.contains(entry.id())
+              ? history.unstampOther(unit.name(), entry)
+              : history.unstamp(unit.name(), entry.id()));
+    }
+    for (RevisionEntry entry : entries) {
+      if (wanted.contains(entry.id())) {
+        pending(history.isDone(unit.name(), entry.id(), 0));
+        asserted(history.stamp(unit.name(), entry, unit.chain(entry.id())));
+        line("\\endif");
+      }
+    }
+    line("COMMIT;");
+    return end();
+  }
+
+  private String end() {
     line("");
     line("SELECT pg_advisory_unlock(" + key() + ") AS limbeck_unlocked \\gset");
     settings.role().ifPresent(role -> statement("RESET ROLE"));
     return script.toString();
   }
 
-  private void begin() {
+  private void begin(String units) {
+    line("-- Limbeck " + ToolVersion.text() + ", unit " + units + "; run it with psql -X.");
     line("\\set ON_ERROR_STOP on");
     line("SET client_encoding = 'UTF8';");
     line("SET application_name = " + literal(SessionSettings.APPLICATION_NAME) + ";");
@@ -112,8 +140,7 @@ final class ScriptWriter {
           up
               ? history.isDone(unit.name(), entry.id(), number)
               : history.isReverted(unit.name(), entry.id(), number);
-      line("SELECT NOT " + isDone + " AS limbeck_pending \\gset");
-      line("\\if :limbeck_pending");
+      pending(isDone);
       String begin =
           number > 1
               ? ""
@@ -123,6 +150,11 @@ final class ScriptWriter {
       step(step, begin, history.stepDone(unit.name(), entry.id(), direction, number, steps));
       line("\\endif");
     }
+  }
+
+  private void pending(String isDone) {
+    line("SELECT NOT " + isDone + " AS limbeck_pending \\gset");
+    line("\\if :limbeck_pending");
   }
 
   private void step(Step step, String begin, String finish) {

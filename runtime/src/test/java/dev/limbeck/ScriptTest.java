@@ -130,6 +130,48 @@ class ScriptTest {
 
   @ParameterizedTest
   @MethodSource("dev.limbeck.Psql#here")
+  void stampsAsTheRuntimeDoes(Psql psql, TestDatabase scripted, TestDatabase stamped)
+      throws SQLException {
+    TestBuild diamond =
+        TestBuild.unit("sh'op").table("a1").table("b2 < a1").table("b3 < a1").table("c4 < b2 b3");
+    Limbeck offline = Limbeck.offline().classLoader(diamond.loader()).load();
+    Limbeck online = limbeck(stamped, diamond);
+    for (String target : List.of("head", "b2", "base+1", "base", "b3", "heads")) {
+      online.stamp(target);
+      for (int time = 1; time <= 2; time++) {
+        psql.run(scripted, offline.stampScript(target));
+        assertThat(history(scripted)).as("%s, time %s", target, time).isEqualTo(history(stamped));
+      }
+    }
+    TestBuild edited =
+        TestBuild.unit("sh'op")
+            .revision("a1", "other", op -> op.sql("select 1"), op -> op.sql("select 1"));
+    limbeck(stamped, edited).stamp("head");
+    psql.run(scripted, Limbeck.offline().classLoader(edited.loader()).load().stampScript("a1"));
+
+    assertThat(history(scripted)).as("what was edited is noted anew").isEqualTo(history(stamped));
+    assertThatExceptionOfType(MalformedTarget.class).isThrownBy(() -> offline.stampScript("+1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.limbeck.Psql#here")
+  void worksAsTheRoleThatIsNamed(Psql psql, TestDatabase database) throws SQLException {
+    String role = "owner_" + database.name();
+    database.execute("create role " + role, "grant create on schema public to " + role);
+    Limbeck offline = Limbeck.offline().classLoader(build().loader()).role(role).load();
+
+    psql.run(database, offline.script("head"));
+
+    assertThat(
+            database.query(
+                "select distinct pg_get_userbyid(relowner) from pg_class where relnamespace ="
+                    + " 'public'::regnamespace"))
+        .containsExactly(List.of(role));
+    database.execute("drop owned by " + role, "drop role " + role);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.limbeck.Psql#here")
   void anyNameIsOneForPsqlToo(Psql psql, TestDatabase database) throws SQLException {
     String line = "a'b\"c\\d :limbeck_pending é;--";
     String odd = psql == Psql.REAL ? line + "$limbeck$\n\\q" : line;
@@ -257,7 +299,11 @@ class ScriptTest {
               op.addColumn("a1", NAME);
               op.sql(
                   "insert into a1 select generate_series(1, 30)",
-                  "create function f() returns int language plpgsql as $$\nbegin\n return 1;\nend;\n$$",
+                  "create function f() returns int language plpgsql as $$\n"
+                      + "begin\n"
+                      + " return 1;\n"
+                      + "end;\n"
+                      + "$$",
                   "select ':limbeck_pending;' -- a comment");
               op.online().backfill("a1", "name", "'n' || id");
               op.online().createIndex("a1", index("a1_ix", "name"));

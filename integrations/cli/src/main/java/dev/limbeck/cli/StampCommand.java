@@ -33,6 +33,11 @@ final class StampCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--sql",
+      description = "Print a script for psql instead of noting it; needs no database.")
+  private boolean sql;
+
+  @Option(
       names = "--from",
       paramLabel = "<tool>",
       description =
@@ -55,6 +60,11 @@ final class StampCommand implements Callable<Integer> {
     if (json) {
       limbeck.useJson();
     }
+    if (sql && (json || from != null)) {
+      throw new UsageException(
+          "--sql prints a script for psql and asks no database; it goes with neither --json nor"
+              + " --from.");
+    }
     if (from != null) {
       return adopt(predecessor(from));
     }
@@ -65,6 +75,10 @@ final class StampCommand implements Callable<Integer> {
       throw new UsageException(
           "Say at which revision the database is: limbeck stamp head. 'limbeck verify head' tells"
               + " whether it is.");
+    }
+    if (sql) {
+      limbeck.terminal().result(limbeck.offline().stampScript(target).stripTrailing());
+      return Main.DONE;
     }
     stamped(limbeck.database().stamp(target));
     return Main.DONE;
