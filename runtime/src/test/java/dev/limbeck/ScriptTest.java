@@ -299,11 +299,7 @@ class ScriptTest {
               op.addColumn("a1", NAME);
               op.sql(
                   "insert into a1 select generate_series(1, 30)",
-                  "create function f() returns int language plpgsql as $$\n"
-                      + "begin\n"
-                      + " return 1;\n"
-                      + "end;\n"
-                      + "$$",
+                  "create function f() returns int language plpgsql as $$\nbegin\n return 1;\nend;\n$$",
                   "select ':limbeck_pending;' -- a comment");
               op.online().backfill("a1", "name", "'n' || id");
               op.online().createIndex("a1", index("a1_ix", "name"));
