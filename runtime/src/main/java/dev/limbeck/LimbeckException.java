@@ -1,7 +1,5 @@
 package dev.limbeck;
 
-import static dev.limbeck.sql.Identifiers.quote;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -315,34 +313,9 @@ public abstract sealed class LimbeckException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient List<String> grants;
 
-    private RightsMissing(String message, List<String> grants) {
+    RightsMissing(String message, List<String> grants) {
       super(message);
       this.grants = List.copyOf(grants);
-    }
-
-    static RightsMissing of(String role, List<String> grants) {
-      return new RightsMissing(
-          "Role "
-              + role
-              + " may not do all that the migrations do, so nothing was begun. Let the owners, or a"
-              + " superuser, run\n  "
-              + String.join("\n  ", grants)
-              + "\nor migrate as the owner, if the one who connects is its member: role(\"…\"),"
-              + " -Dlimbeck.role=…. Then run the command again.",
-          grants);
-    }
-
-    static RightsMissing role(String role, String login, String reason) {
-      String grant = "GRANT " + quote(role) + " TO " + quote(login) + ";";
-      return new RightsMissing(
-          "The one who connects can't become "
-              + role
-              + ", whom everything is to belong to: "
-              + reason
-              + ". Name a role that exists (role, limbeck.role), let a superuser run "
-              + grant
-              + " and run the command again. Nothing was changed.",
-          List.of(grant));
     }
 
     /** Returns the statements that give the rights. */

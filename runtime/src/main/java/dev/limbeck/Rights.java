@@ -1,5 +1,6 @@
 package dev.limbeck;
 
+import static dev.limbeck.sql.Identifiers.quote;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.DOTALL;
 
@@ -11,6 +12,7 @@ import dev.limbeck.sql.Step.InTransaction;
 import dev.limbeck.sql.Step.OutsideTransaction;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,10 +69,30 @@ final class Rights {
   void require(Session session) throws SQLException {
     Optional<String> missing = otherRole ? Optional.empty() : missing(session);
     if (missing.isPresent()) {
-      throw RightsMissing.of(
-          session.value("SELECT quote_ident(current_user)").orElse(""),
+      throw new RightsMissing(
+          "Role "
+              + session.value("SELECT quote_ident(current_user)").orElse("")
+              + " may not do all that the migrations do, so nothing was begun. Let the owners, or a"
+              + " superuser, run\n  "
+              + missing.get().replace("\n", "\n  ")
+              + "\nor migrate as the owner, if the one who connects is its member: role(\"…\"),"
+              + " -Dlimbeck.role=…. Then run the command again.",
           Arrays.asList(missing.get().split("\n")));
     }
+  }
+
+  /** Says why the one who connects can't become {@code role}. */
+  static RightsMissing noMember(String role, String login, String reason) {
+    String grant = "GRANT " + quote(role) + " TO " + quote(login) + ";";
+    return new RightsMissing(
+        "The one who connects can't become "
+            + role
+            + ", whom everything is to belong to: "
+            + reason
+            + ". Name a role that exists (role, limbeck.role), let a superuser run "
+            + grant
+            + " and run the command again. Nothing was changed.",
+        List.of(grant));
   }
 
   private Optional<String> missing(Session session) throws SQLException {

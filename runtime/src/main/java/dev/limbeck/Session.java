@@ -3,7 +3,6 @@ package dev.limbeck;
 import static dev.limbeck.sql.Identifiers.literal;
 
 import dev.limbeck.LimbeckException.LockLost;
-import dev.limbeck.LimbeckException.RightsMissing;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +55,7 @@ final class Session implements AutoCloseable {
       if (settings.role().isPresent()
           && e instanceof SQLException failed
           && Set.of("42501", "22023").contains(SqlErrors.state(failed))) {
-        throw RightsMissing.role(
+        throw Rights.noMember(
             settings.role().get(),
             Optional.ofNullable(connection.getMetaData().getUserName()).orElse(""),
             Redaction.firstLine(failed));

@@ -3,10 +3,10 @@ package com.acme.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.limbeck.Difference;
 import dev.limbeck.Limbeck;
 import dev.limbeck.LimbeckException.TablesWithoutHistory;
 import dev.limbeck.VerifyReport;
-import dev.limbeck.catalog.Difference;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;

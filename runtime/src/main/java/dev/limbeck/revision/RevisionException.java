@@ -220,7 +220,7 @@ public abstract sealed class RevisionException extends RuntimeException {
               + revision
               + " is not a valid downgrade target from current head(s) "
               + (current.isEmpty() ? "<base>" : String.join(", ", current))
-              + ": it isn't applied.");
+              + ": it isn't applied. 'limbeck history' tells what is.");
       this.revision = revision;
       this.current = List.copyOf(current);
     }

@@ -66,7 +66,9 @@ final class CurrentCommand implements Callable<Integer> {
                     .append("  (not in this build; ")
                     .append(RevisionText.applied(each))
                     .append(")"));
-    if (pending > 0) {
+    if (pending > 0 && !current.unknown().isEmpty()) {
+      text.append("\nNext: upgrade with a build that has both sides; this one refuses to.");
+    } else if (pending > 0) {
       text.append("\nNext: limbeck upgrade ")
           .append(current.heads().size() == 1 ? "head" : "heads");
     }

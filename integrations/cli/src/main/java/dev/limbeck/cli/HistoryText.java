@@ -79,6 +79,11 @@ final class HistoryText {
     if (!item.isInBuild()) {
       marks.add("not in this build");
     }
+    if (item.applied()
+        .filter(each -> !each.checksum().equals(item.revision().checksum()))
+        .isPresent()) {
+      marks.add("changed after being applied");
+    }
     return marks.isEmpty() ? "" : "  (" + String.join(", ", marks) + ")";
   }
 
