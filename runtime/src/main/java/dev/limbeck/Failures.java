@@ -35,7 +35,7 @@ final class Failures {
                         ? "1 revision was "
                         : applied.size() + " revisions were ")
                     + (up ? "applied" : "reverted")
-                    + " and stay so.")
+                    + (applied.size() == 1 ? " and stays so." : " and stay so."))
             + " Correct the cause and run the command again.";
     return new MigrationFailedException(applied, entry, statement, text, failure.reason());
   }

@@ -82,6 +82,34 @@ class CutOffTest {
   }
 
   @Test
+  void aProcessThatIsToldToEndLeavesNoStatementBehind(TestDatabase database) throws Exception {
+    database.execute(
+        "create sequence cancelled",
+        "create function slow() returns event_trigger language plpgsql as $$ begin perform"
+            + " pg_sleep(300); exception when query_canceled then perform"
+            + " nextval('public.cancelled'); raise; end $$",
+        "create event trigger slow on ddl_command_end when tag in ('CREATE TABLE') execute function"
+            + " slow()");
+    Process process = shop.start(database);
+    String sleeping =
+        "select count(*) from pg_stat_activity where application_name like 'limbeck%' and datname ="
+            + " current_database() and wait_event = 'PgSleep'";
+    while (process.isAlive() && "0".equals(database.queryOne(sleeping))) {
+      Thread.sleep(50);
+    }
+
+    process.destroy();
+
+    assertThat(process.waitFor()).isEqualTo(143);
+    assertThat(database.queryOne("select is_called from cancelled"))
+        .as("its own cancellation ended the statement, not the loss of the client")
+        .isEqualTo("t");
+    assertThat(database.queryOne(sleeping)).isEqualTo("0");
+    database.execute("drop event trigger slow");
+    upgrade(database);
+  }
+
+  @Test
   void aNetworkThatBreaksAgainAndAgainIsNoReasonToFailOrToDoAnythingTwice(TestDatabase database)
       throws Exception {
     TestServer server = TestServer.get();
