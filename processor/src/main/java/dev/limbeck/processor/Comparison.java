@@ -115,7 +115,7 @@ final class Comparison {
   /** What is written has to lead to the entities, or the next compilation writes it again. */
   private void requireArrival(Base base, List<SchemaOperation> operations) {
     Schema reached = NextRevision.schemaAfter(base, operations);
-    List<SchemaOperation> left = difference(reached, unit.mapping().schema()).operations();
+    List<SchemaOperation> left = difference(reached, unit.next(base.schema())).operations();
     if (!left.isEmpty()) {
       throw new IllegalStateException(
           "The operations don't lead to the entities; what is left: " + left);
@@ -164,7 +164,7 @@ final class Comparison {
   }
 
   private Difference difference(Base base) {
-    return difference(base.schema(), unit.mapping().schema());
+    return difference(base.schema(), unit.next(base.schema()));
   }
 
   private Difference difference(Schema from, Schema to) {

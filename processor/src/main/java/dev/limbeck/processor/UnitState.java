@@ -42,9 +42,18 @@ record UnitState(
     return new Snapshot(folders.unit(), head, packageName, entities, external, schema);
   }
 
+  /** Returns what the entities are, called as it is in {@code before} as far as it is there. */
+  Schema next(Schema before) {
+    return mapping.after().apply(before);
+  }
+
   /** Returns whether what is committed is, byte for byte, what the entities are. */
   boolean isUnchanged() {
-    return isConsistent() && isCommitted(SnapshotWriter.write(snapshot(head(), mapping.schema())));
+    return isConsistent() && (isCommittedWith(mapping.schema()) || isCommittedWith(next(schema())));
+  }
+
+  private boolean isCommittedWith(Schema schema) {
+    return isCommitted(SnapshotWriter.write(snapshot(head(), schema)));
   }
 
   boolean isCommitted(String text) {

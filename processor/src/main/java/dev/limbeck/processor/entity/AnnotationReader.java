@@ -97,7 +97,7 @@ final class AnnotationReader {
       } else if (name.startsWith("lombok.")) {
         lombok = true;
       } else if (!name.startsWith("java.") && isOfDefaultGroup(mirror)) {
-        uses.addAll(meanings.computeIfAbsent(name, key -> meaning(mirror)));
+        uses.addAll(meaning(mirror));
       }
     }
     return new Annotations(uses);
@@ -113,7 +113,21 @@ final class AnnotationReader {
    * binders.
    */
   private List<AnnotationUse> meaning(AnnotationMirror mirror) {
-    Element annotation = mirror.getAnnotationType().asElement();
+    String name = nameOf(mirror);
+    List<AnnotationUse> known = meanings.get(name);
+    if (known == null) {
+      meanings.put(name, List.of()); // An annotation may be one of those that stand at it.
+      known = parts(mirror.getAnnotationType().asElement());
+      meanings.put(name, known);
+    }
+    return ConstraintOverrides.apply(mirror, known, (element, value) -> value(element, value));
+  }
+
+  private Object value(Element element, AnnotationValue value) {
+    return value.accept(new Values(element), null);
+  }
+
+  private List<AnnotationUse> parts(Element annotation) {
     List<AnnotationUse> found = new ArrayList<>();
     boolean constraint = hasMirror(annotation, CONSTRAINT);
     boolean alternatives = hasMirror(annotation, COMPOSITION);
@@ -128,6 +142,8 @@ final class AnnotationReader {
                   || name.startsWith("org.hibernate.validator.constraints."))
               && !(alternatives && name.startsWith(NOT)))) {
         found.add(read(annotation, meta));
+      } else if (constraint && hasMirror(meta.getAnnotationType().asElement(), CONSTRAINT)) {
+        found.addAll(meaning(meta));
       }
     }
     return found;

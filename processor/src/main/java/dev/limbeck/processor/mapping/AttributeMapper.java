@@ -79,20 +79,40 @@ final class AttributeMapper {
         embedded.embeddable().attributes(),
         embedded.embeddable().isRecord(),
         attribute -> mapped.addAll(map(inside, attribute)));
+    checkTables(site, embedded, mapped);
     return mapped;
+  }
+
+  private void checkTables(Site site, AttributeModel.Embedded embedded, List<ColumnDraft> mapped) {
+    List<String> tables =
+        site.owner().lineage().stream()
+            .flatMap(EntityDraft::tables)
+            .filter(table -> mapped.stream().anyMatch(table.columns()::contains))
+            .map(table -> table.name().toString())
+            .distinct()
+            .toList();
+    if (tables.size() > 1) {
+      run.problems()
+          .report(
+              ProblemCode.REFUSED_MAPPING,
+              embedded.member().origin(),
+              embedded.member().label()
+                  + " has columns in the tables "
+                  + String.join(" and ", tables)
+                  + ", and Hibernate refuses that. Move all of them into one table.");
+    }
   }
 
   /** Returns the site of an embeddable's attributes. */
   Site inside(Site site, AttributeModel.Embedded embedded) {
     Annotations annotations = embedded.annotations();
     boolean key = annotations.has(Jpa.EMBEDDED_ID);
+    boolean valid = annotations.has("jakarta.validation.Valid");
     Site.Rules rules =
         key
-            ? Site.Rules.KEY
+            ? Site.Rules.key(valid)
             : site.rules()
-                .inside(
-                    annotations.has("jakarta.validation.Valid"),
-                    Constraints.of(annotations).notNull());
+                .inside(valid, Constraints.of(annotations).notNull(), site.path().isEmpty());
     return site.inside(
         embedded.name(),
         Overrides.of(annotations).then(Overrides.of(embedded.embeddable().annotations())),

@@ -51,7 +51,13 @@ final class AttributeRules {
           .filter(path -> entity.attribute(firstOf(path)).isEmpty())
           .ifPresent(path -> reportOverride(override, path, source.simpleName()));
     }
-    source.attributes().forEach(this::check);
+    checkInheritedOverrides(entity);
+    for (AttributeModel attribute : source.attributes()) {
+      check(attribute);
+      if (attribute instanceof AttributeModel.Basic basic) {
+        values.checkConstraints(basic);
+      }
+    }
     for (AttributeModel attribute : source.attributes()) {
       if (attribute.annotations().has(Annotated.GENERATED_VALUE) && !attribute.isId()) {
         refuse(
@@ -59,6 +65,29 @@ final class AttributeRules {
             Annotated.GENERATED_VALUE,
             "is generated, but isn't the identifier. Annotate it with @Id, too, or replace"
                 + " @GeneratedValue by @org.hibernate.annotations.Generated.");
+      }
+    }
+  }
+
+  private void checkInheritedOverrides(EntityDraft entity) {
+    EntityClass source = entity.source();
+    for (String type : List.of(OVERRIDE, Jpa.PERSISTENCE + "AssociationOverride")) {
+      for (AnnotationUse override : source.annotations().all(type)) {
+        String name = firstOf(override.text("name").orElse(""));
+        boolean inherited =
+            source.attribute(name).isEmpty()
+                && entity.parent().flatMap(parent -> parent.attribute(name)).isPresent();
+        if (inherited) {
+          run.problems()
+              .report(
+                  ProblemCode.REFUSED_MAPPING,
+                  override.origin(),
+                  source.simpleName()
+                      + " overrides "
+                      + name
+                      + ", which it inherits from an entity, and Hibernate refuses that. Only what"
+                      + " a @MappedSuperclass or an embeddable declares can be overridden.");
+        }
       }
     }
   }
@@ -159,6 +188,13 @@ final class AttributeRules {
     boolean inverse = MappedBy.of(plural).isPresent();
     if (inverse) {
       refuseIfThere(plural, Annotated.JOIN_TABLE, MAPPED_BY);
+    } else if (plural.kind() == PluralKind.ONE_TO_MANY
+        && plural.annotations().all(Annotated.JOIN_COLUMN).isEmpty()) {
+      refuseIfThere(
+          plural,
+          Annotated.ON_DELETE,
+          "has a table of its own, which Hibernate doesn't let say what happens @OnDelete. Add"
+              + " @JoinColumn, or mappedBy, or remove @OnDelete.");
     }
     if (inverse && plural.kind() == PluralKind.ONE_TO_MANY) {
       refuseIfThere(plural, Annotated.JOIN_COLUMN, MAPPED_BY);

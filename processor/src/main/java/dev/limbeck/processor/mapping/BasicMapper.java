@@ -76,7 +76,9 @@ final class BasicMapper {
     Optional<AnnotationUse> explicit =
         Converters.explicit(value.annotations(), value.site().overrides(), value.override());
     Optional<Converters.Conversion> conversion =
-        run.converters().find(value.type(), value.annotations(), explicit);
+        value.member().generic() && explicit.isEmpty()
+            ? Optional.empty() // Converters look for the type that is written.
+            : run.converters().find(value.type(), value.annotations(), explicit);
     Annotations about =
         conversion.isPresent()
             ? value.annotations().without(Jpa.PERSISTENCE + "Enumerated")
@@ -143,14 +145,15 @@ final class BasicMapper {
   private boolean isRequired(Value value, Constraints constraints) {
     Site.Rules rules = value.site().rules();
     Optional<AnnotationUse> basic = value.annotations().find(Annotated.BASIC);
-    boolean primitive =
-        rules.primitives()
-            && value.type().isPrimitive()
-            && !value.spec().isGiven()
-            && (basic.isEmpty() || !run.options().isHibernate6());
+    boolean counts =
+        basic.isEmpty()
+            ? rules.primitives()
+            : (rules.primitives() || rules.optional()) && !run.options().isHibernate6();
+    boolean primitive = counts && value.type().isPrimitive() && !value.spec().isGiven();
     boolean optional = basic.map(use -> use.flag("optional", true)).orElse(true);
+    boolean looseKey = value.role().equals(" key"); // It stands in the table of an entity.
     return rules.always()
-        || value.spec().isRequired()
+        || (value.spec().isRequired() && !looseKey)
         || primitive
         || (rules.optional() && !optional)
         || (rules.validatedNotNull() && constraints.notNull())

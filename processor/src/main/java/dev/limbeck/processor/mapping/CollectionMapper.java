@@ -87,7 +87,7 @@ final class CollectionMapper {
   /** Maps the keys of maps on the other side of tables, once those tables are all there. */
   void mapInverseKeys() {
     for (InverseMap inverse : inverseMaps) {
-      boolean required = inverse.map().key().filter(EntityValue.class::isInstance).isPresent();
+      boolean required = hasEntityKeys(inverse.map());
       joinTables.forEach(
           (table, owner) -> {
             if (owner.member().equals(inverse.owner().member())) {
@@ -96,6 +96,10 @@ final class CollectionMapper {
             }
           });
     }
+  }
+
+  private static boolean hasEntityKeys(Plural plural) {
+    return plural.key().filter(EntityValue.class::isInstance).isPresent();
   }
 
   private EntityDraft target(Plural plural) {
@@ -131,7 +135,7 @@ final class CollectionMapper {
               position);
       List<ColumnDraft> mapped = ids.joins().map(request);
       refer(site, plural, ids.joins().table(request), mapped, key, uses);
-      elements.keys(there, plural, false);
+      elements.keys(there, plural, hasEntityKeys(plural));
     }
   }
 
@@ -279,7 +283,9 @@ final class CollectionMapper {
                     plural.member().origin(),
                     position));
     List<AnnotationUse> declaring = new ArrayList<>(table.stream().toList());
-    declaring.addAll(uses);
+    if (joinTable || !run.options().isHibernate6()) {
+      declaring.addAll(uses);
+    }
     refer(there, plural, there.table(), mapped, key, declaring);
     return mapped;
   }
@@ -426,19 +432,16 @@ final class CollectionMapper {
           owner,
           site.owner().table(),
           key.stream().map(ColumnDraft::name).toList(),
-          References.Wish.of(References.declared(List.of(use)), Annotations.none()));
+          References.Wish.of(References.named(use, "foreignKey"), Annotations.none()));
     }
+    boolean required =
+        run.options().isAtLeast(HibernateVersion.V7_4) || !ToOneMapper.isOptional(toOne);
     List<ColumnDraft> element =
-        elements.reference(
-            there,
-            toOne,
-            target.get(),
-            Optional.of(use),
-            run.options().isAtLeast(HibernateVersion.V7_4));
+        elements.reference(there, toOne, target.get(), Optional.of(use), required);
     if (toOne.oneToOne()) {
       table.unique(element, toOne.member().origin());
     }
-    extras.table(table, Optional.of(use));
+    extras.withoutIndexes(table, Optional.of(use));
   }
 
   static Optional<AnnotationUse> toOneTable(Site site, AttributeModel.ToOne toOne) {

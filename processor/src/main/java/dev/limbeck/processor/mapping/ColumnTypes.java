@@ -18,18 +18,11 @@ final class ColumnTypes {
   private static final String TIME_ZONE_STORAGE = Jpa.HIBERNATE + "TimeZoneStorage";
   private static final Set<SqlKind> LARGE =
       Set.of(SqlKind.VARCHAR, SqlKind.CHAR, SqlKind.BYTEA, SqlKind.OID);
+
+  /** What becomes an array; a class that implements one of them is serialized. */
   private static final Set<String> COLLECTIONS =
-      Set.of(
-          "java.util.Collection",
-          "java.util.List",
-          "java.util.Set",
-          "java.util.SortedSet",
-          "java.util.NavigableSet",
-          "java.util.ArrayList",
-          "java.util.LinkedList",
-          "java.util.HashSet",
-          "java.util.LinkedHashSet",
-          "java.util.TreeSet");
+      Set.of("java.util.Collection", "java.util.List", "java.util.Set", "java.util.SortedSet");
+
   private static final Set<String> WITHOUT_COLUMN =
       Set.of("java.lang.Object", "java.util.Optional", "java.util.Map");
 
@@ -79,7 +72,6 @@ final class ColumnTypes {
           Map.entry("java.time.LocalDateTime", SqlKind.TIMESTAMP),
           Map.entry("java.util.Date", SqlKind.TIMESTAMP),
           Map.entry("java.util.Calendar", SqlKind.TIMESTAMP),
-          Map.entry("java.util.GregorianCalendar", SqlKind.TIMESTAMP),
           Map.entry("java.sql.Timestamp", SqlKind.TIMESTAMP),
           Map.entry("java.time.Instant", SqlKind.TIMESTAMP_WITH_TIME_ZONE),
           Map.entry("java.time.OffsetDateTime", SqlKind.TIMESTAMP_WITH_TIME_ZONE),
@@ -127,6 +119,9 @@ final class ColumnTypes {
       return Optional.of(ofKind(request, annotations.has(LOB) ? SqlKind.OID : plain));
     }
     if (isPlural(type)) {
+      if (isNested(type)) {
+        return Optional.empty();
+      }
       return natural(request.withType(component(type)))
           .map(shape -> ColumnShape.of(shape.definition().type().name() + "[]"));
     }
@@ -164,6 +159,14 @@ final class ColumnTypes {
         || (COLLECTIONS.contains(type.name()) && !type.arguments().isEmpty());
   }
 
+  /** Hibernate refuses arrays of arrays, except {@code byte[][]}. */
+  private static boolean isNested(JavaType plural) {
+    JavaType component = component(plural);
+    return isPlural(component)
+        || component.is("char[]")
+        || (component.is("byte[]") && !plural.isArray());
+  }
+
   private static JavaType component(JavaType type) {
     return type.arguments().get(0);
   }
@@ -177,9 +180,11 @@ final class ColumnTypes {
         () -> annotations.text(Jpa.HIBERNATE + "JdbcType", "value").flatMap(SqlKind::ofDescriptor));
   }
 
-  private static Optional<SqlKind> kind(JavaType type, Annotations annotations) {
+  private Optional<SqlKind> kind(JavaType type, Annotations annotations) {
     Optional<SqlKind> temporal = annotations.text(TEMPORAL, "value").map(SqlKind::valueOf);
-    Optional<SqlKind> known = Optional.ofNullable(KINDS.get(type.name()));
+    boolean calendar = hibernate6 && type.is("java.util.GregorianCalendar");
+    Optional<SqlKind> known =
+        Optional.ofNullable(KINDS.get(calendar ? "java.util.Calendar" : type.name()));
     boolean plain = !type.name().startsWith("java.time.");
     if (known.filter(SqlKind::isTemporal).isPresent() && temporal.isPresent() && plain) {
       return temporal;
@@ -268,7 +273,12 @@ final class ColumnTypes {
 
   /** Hibernate turns decimal digits into binary ones. */
   private static String floating(Request request, SqlKind kind) {
-    int precision = request.spec().precision().orElse(0);
+    int precision =
+        request
+            .constraints()
+            .digits()
+            .map(digits -> digits.integer() + digits.fraction())
+            .orElse(request.spec().precision().orElse(0));
     return precision > 0
         ? "float(" + (int) Math.ceil(precision * (Math.log(10) / Math.log(2))) + ")"
         : kind.spelled();

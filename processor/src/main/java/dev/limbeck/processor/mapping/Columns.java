@@ -73,6 +73,7 @@ final class Columns {
     if (found == column
         || found.key().equals(column.key())
         || isOwner(found)
+        || isInherited(site, found, column)
         || (isOfEntity(table) && (isKeyOrOrder(found) || isKeyOrOrder(column)))) {
       return found;
     }
@@ -106,6 +107,17 @@ final class Columns {
               + ". Give both the same type, or one of them another column.");
     }
     return found;
+  }
+
+  /** A hierarchy of a table per class has one secondary table, whoever inherits it. */
+  private static boolean isInherited(Site site, ColumnDraft found, ColumnDraft column) {
+    return site.owner().strategy() == EntityDraft.Strategy.TABLE_PER_CLASS
+        && sameEntity(site, found)
+        && pathOf(found).equals(pathOf(column));
+  }
+
+  private static String pathOf(ColumnDraft column) {
+    return column.key().substring(column.key().indexOf('#'));
   }
 
   /** A reference has the length of what it refers to, whatever else is in its column. */

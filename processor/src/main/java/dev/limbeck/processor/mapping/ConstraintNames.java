@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names constraints and indexes as PostgreSQL does where nobody has: {@code orders_status_check}.
@@ -17,11 +19,30 @@ import java.util.Set;
  */
 final class ConstraintNames {
   private static final int HASH_DIGITS = 8;
+  private static final Pattern HASHED = Pattern.compile("(.*)_[0-9a-f]{" + HASH_DIGITS + "}");
 
   private final Set<String> taken = new HashSet<>();
 
-  void take(String name) {
-    taken.add(name);
+  /** Returns whether the name was free; it is taken from then on. */
+  boolean take(String name) {
+    return taken.add(name);
+  }
+
+  /** Returns whether {@link #make} gives such names to what has these parts and that suffix. */
+  static boolean isMade(String name, List<String> parts, String suffix) {
+    String base = String.join("_", parts);
+    if (name.equals(base + "_" + suffix)) {
+      return true;
+    }
+    if (!name.endsWith("_" + suffix)) {
+      return false;
+    }
+    Matcher hashed = HASHED.matcher(name.substring(0, name.length() - suffix.length() - 1));
+    return hashed.matches() && hashed.group(1).equals(cutFor(base, suffix));
+  }
+
+  private static String cutFor(String base, String suffix) {
+    return cut(base, Identifiers.MAX_BYTES - HASH_DIGITS - bytes(suffix) - 2);
   }
 
   /**
@@ -38,8 +59,7 @@ final class ConstraintNames {
     String seed = String.join("\n", parts) + "\n" + suffix + "\n" + detail;
     for (int attempt = 0; ; attempt++) {
       String hash = hash(attempt == 0 ? seed : seed + "\n" + attempt);
-      String tail = "_" + hash + "_" + suffix;
-      String name = cut(base, Identifiers.MAX_BYTES - bytes(tail)) + tail;
+      String name = cutFor(base, suffix) + "_" + hash + "_" + suffix;
       if (taken.add(name)) {
         return name;
       }

@@ -14,10 +14,19 @@ final class DiscriminatorRules {
   static void check(Run run, EntityDraft root, String kind) {
     Map<String, EntityDraft> byValue = new HashMap<>();
     for (EntityDraft entity : root.hierarchy()) {
+      Optional<String> written = InheritanceMapper.written(entity);
+      if (kind.equals("CHAR") && written.isEmpty()) {
+        report(
+            run,
+            entity,
+            entity.source().simpleName()
+                + " has no discriminator value, and its name isn't a single character. Give it one"
+                + " with @DiscriminatorValue.");
+        continue;
+      }
       if (entity.source().isAbstract()) {
         continue;
       }
-      Optional<String> written = InheritanceMapper.written(entity);
       if (written.isPresent() && !isOf(kind, written.get())) {
         report(
             run,

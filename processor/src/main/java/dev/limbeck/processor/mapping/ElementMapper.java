@@ -75,7 +75,7 @@ final class ElementMapper {
                     .orElseGet(() -> ColumnDefinition.of("integer")),
                 plural.member().origin())
             .at(run.nextPosition())
-            .required(required);
+            .required(required || spec.isRequired());
     ids.columns().decorate(draft, spec);
     if (run.options().isAtLeast(HibernateVersion.V7_3)) {
       int base =
@@ -213,7 +213,9 @@ final class ElementMapper {
                     required,
                     plural.member().origin(),
                     run.nextPosition()));
-    refer(site, target.get(), mapped, targets, References.declared(uses), false);
+    References.Wish wish =
+        new References.Wish(References.declared(uses), ReferentialAction.NO_ACTION, false);
+    refer(site, target.get(), mapped, targets, wish);
     return mapped;
   }
 
@@ -222,15 +224,14 @@ final class ElementMapper {
       EntityDraft target,
       List<ColumnDraft> mapped,
       List<ColumnDraft> targets,
-      Optional<AnnotationUse> declared,
-      boolean notFound) {
+      References.Wish wish) {
     if (!target.isSpread()) {
       References.add(
           site.table(),
           mapped,
           target.table(),
           targets.stream().map(ColumnDraft::name).toList(),
-          new References.Wish(declared, ReferentialAction.NO_ACTION, notFound));
+          wish);
     }
   }
 
@@ -309,13 +310,20 @@ final class ElementMapper {
                     required,
                     attribute.member().origin(),
                     run.nextPosition()));
-    Optional<AnnotationUse> declared =
-        table.flatMap(use -> use.nested("inverseForeignKey")).or(() -> References.declared(uses));
-    boolean byProperty = attribute instanceof Plural && !targets.equals(ids.idOf(target));
-    if (!byProperty) {
-      boolean notFound = attribute.annotations().has(Annotated.NOT_FOUND);
-      refer(site, target, mapped, targets, declared, notFound);
+    boolean plural = attribute instanceof Plural;
+    if (plural && !targets.equals(ids.idOf(target))) {
+      return mapped;
     }
+    Optional<AnnotationUse> declared =
+        plural
+            ? table
+                .flatMap(use -> use.nested("inverseForeignKey"))
+                .or(() -> References.declared(uses))
+            : table.flatMap(use -> References.named(use, "inverseForeignKey"));
+    ReferentialAction onDelete =
+        plural ? ReferentialAction.NO_ACTION : References.onDelete(attribute.annotations());
+    boolean notFound = attribute.annotations().has(Annotated.NOT_FOUND);
+    refer(site, target, mapped, targets, new References.Wish(declared, onDelete, notFound));
     return mapped;
   }
 

@@ -31,8 +31,9 @@ final class Enums {
       case NAMED_ORDINAL_ENUM -> named(type, type.constants());
       case VARCHAR -> ofNames(type, ColumnTypes.varchar(request.spec().length().orElse(255)));
       case CHAR -> ofNames(type, "char(" + request.spec().length().orElse(255) + ")");
-      case TEXT, LONG_VARCHAR -> ofNames(type, kind.spelled());
+      case LONG_VARCHAR -> ofNames(type, kind.spelled());
       case ORDINAL_ENUM, SMALLINT, INTEGER, BIGINT -> ofNumbers(type, kind.spelled());
+      case NUMERIC -> ColumnShape.of("numeric(19,2)");
       default -> ColumnShape.of(kind.spelled());
     };
   }

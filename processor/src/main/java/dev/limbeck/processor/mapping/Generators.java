@@ -281,7 +281,8 @@ final class Generators {
     Name physical = run.naming().physical(logical);
     run.tables().checkSequence(physical, origin);
     QualifiedName name = new QualifiedName(schema, physical.inCatalog());
-    Sequence sequence = new Sequence(name, start, increment == 0 ? 1 : increment, options);
+    long step = increment == 0 ? 1 : increment;
+    Sequence sequence = new Sequence(name, start, step, withRange(start, step, options));
     Optional<Tables.SequenceDraft> known = run.tables().sequence(name);
     if (known.isPresent()) {
       reportContradiction(known.get().sequence(), sequence, origin);
@@ -294,6 +295,15 @@ final class Generators {
         .add(
             new Tables.SequenceDraft(
                 sequence, "sequence " + entity.source().className(), origin, entity.isOurs()));
+  }
+
+  /** A start beyond PostgreSQL's own limit moves the limit. */
+  private static Optional<String> withRange(long start, long step, Optional<String> options) {
+    if (step > 0 ? start > 0 : start < 0) {
+      return options;
+    }
+    String range = (step > 0 ? "minvalue " : "maxvalue ") + start;
+    return Optional.of(options.map(more -> range + " " + more).orElse(range));
   }
 
   private void reportContradiction(Sequence known, Sequence other, Origin origin) {

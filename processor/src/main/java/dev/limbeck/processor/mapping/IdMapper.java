@@ -103,7 +103,8 @@ final class IdMapper {
     }
     if (part instanceof AttributeModel.Embedded embedded
         && !AttributeMapper.isOneColumn(embedded)) {
-      Site inside = attributes.inside(site, embedded).withRules(Site.Rules.KEY);
+      boolean valid = embedded.annotations().has("jakarta.validation.Valid");
+      Site inside = attributes.inside(site, embedded).withRules(Site.Rules.key(valid));
       List<ColumnDraft> key = new ArrayList<>();
       run.walk(
           embedded.embeddable().attributes(),

@@ -168,10 +168,8 @@ final class InheritanceMapper {
     ColumnSpec spec = new ColumnSpec(use);
     Site site = Site.of(root, root.table());
     String kind = use.flatMap(each -> each.text("discriminatorType")).orElse("STRING");
-    boolean open =
-        root.hierarchy().stream()
-            .flatMap(each -> written(each).stream())
-            .anyMatch(value -> value.equals("null") || value.equals("not null"));
+    boolean withNull = hasValue(root, "null");
+    boolean withRest = hasValue(root, "not null");
     ColumnDraft draft =
         columns
             .draft(
@@ -182,8 +180,8 @@ final class InheritanceMapper {
                 use.map(AnnotationUse::origin).orElse(root.source().origin()))
             .at(run.nextPosition())
             .readOnly(!isInserted(root))
-            .required(!open);
-    if (!run.options().isHibernate6() && !open) {
+            .required(!withNull);
+    if (!run.options().isHibernate6() && !withRest) {
       draft.check(
           Optional.empty(), SqlNames.spelled(draft.name()) + " in (" + values(root, kind) + ")");
     }
@@ -196,6 +194,12 @@ final class InheritanceMapper {
         && run.options().isAtLeast(HibernateVersion.V7_1)) {
       discriminators.add(new Discriminator(root, draft.name(), kind));
     }
+  }
+
+  private static boolean hasValue(EntityDraft root, String value) {
+    return root.hierarchy().stream()
+        .flatMap(each -> written(each).stream())
+        .anyMatch(value::equals);
   }
 
   private static boolean isInserted(EntityDraft root) {
@@ -223,6 +227,7 @@ final class InheritanceMapper {
   private static String values(EntityDraft root, String kind) {
     return root.hierarchy().stream()
         .filter(each -> !each.source().isAbstract())
+        .filter(each -> written(each).filter("null"::equals).isEmpty())
         .map(each -> literal(each, kind))
         .collect(Collectors.joining(","));
   }

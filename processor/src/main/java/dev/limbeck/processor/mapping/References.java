@@ -45,6 +45,12 @@ final class References {
     return uses.stream().flatMap(use -> use.nested("foreignKey").stream()).findFirst();
   }
 
+  /** Returns the {@code @ForeignKey} of a table's annotation where it says more than "none". */
+  static Optional<AnnotationUse> named(AnnotationUse use, String element) {
+    return use.nested(element)
+        .filter(key -> key.text("value").filter("NO_CONSTRAINT"::equals).isEmpty());
+  }
+
   static void add(
       TableDraft table,
       List<ColumnDraft> columns,

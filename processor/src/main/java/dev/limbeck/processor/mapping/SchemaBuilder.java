@@ -1,5 +1,6 @@
 package dev.limbeck.processor.mapping;
 
+import dev.limbeck.processor.mapping.KeptNames.Unnamed;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.EnumType;
@@ -24,18 +25,32 @@ import java.util.stream.Stream;
 /** Makes a schema of the drafts: orders what has no order, names what has no name. */
 final class SchemaBuilder {
   private final Run run;
+  private final KeptNames kept;
   private final Map<Optional<String>, ConstraintNames> relations = new HashMap<>();
 
-  SchemaBuilder(Run run) {
+  /**
+   * @param before the schema whose names are kept
+   */
+  SchemaBuilder(Run run, Schema before) {
     this.run = run;
+    this.kept = new KeptNames(before);
+  }
+
+  /** Complains of names that users gave. */
+  void checkGivenNames() {
+    new GivenNames(run.problems())
+        .check(drafts(), ownSequences(), run.tables().types(), run.naming());
+  }
+
+  private List<TableDraft> drafts() {
+    return run.tables().tables().stream()
+        .filter(draft -> draft.isOurs() && !draft.columns().isEmpty())
+        .sorted(Comparator.comparing(TableDraft::name))
+        .toList();
   }
 
   Schema build() {
-    List<TableDraft> drafts =
-        run.tables().tables().stream()
-            .filter(draft -> draft.isOurs() && !draft.columns().isEmpty())
-            .sorted(Comparator.comparing(TableDraft::name))
-            .toList();
+    List<TableDraft> drafts = drafts();
     List<Sequence> sequences =
         ownSequences().stream()
             .map(Tables.SequenceDraft::sequence)
@@ -44,8 +59,7 @@ final class SchemaBuilder {
     drafts.forEach(draft -> relations(draft.name()).take(draft.name().name()));
     sequences.forEach(sequence -> relations(sequence.name()).take(sequence.name().name()));
     drafts.forEach(this::takeGivenNames);
-    new GivenNames(run.problems())
-        .check(drafts, ownSequences(), run.tables().types(), run.naming());
+    drafts.forEach(this::keepNames);
     List<Table> tables = drafts.stream().map(this::table).toList();
     List<EnumType> types = usedTypes(tables);
     List<String> namespaces =
@@ -90,20 +104,70 @@ final class SchemaBuilder {
     draft.indexes().forEach(each -> each.name().ifPresent(names::take));
   }
 
+  private void keepNames(TableDraft draft) {
+    ConstraintNames names = relations(draft.name());
+    if (!draft.primaryKey().isEmpty()) {
+      kept.keep(primaryKey(draft), names);
+    }
+    draft.uniques().stream()
+        .filter(each -> each.name().isEmpty())
+        .forEach(each -> kept.keep(unnamed(draft, each), names));
+    draft.indexes().stream()
+        .filter(each -> each.name().isEmpty())
+        .forEach(each -> kept.keep(unnamed(draft, each), names));
+  }
+
+  private static Unnamed primaryKey(TableDraft draft) {
+    return new Unnamed(draft.name(), List.of(draft.name().name()), "pkey", "");
+  }
+
+  private static Unnamed unnamed(TableDraft draft, TableDraft.Unique unique) {
+    return new Unnamed(draft.name(), parts(draft, unique.columns()), "key", unique.columns());
+  }
+
+  private static Unnamed unnamed(TableDraft draft, TableDraft.IndexDraft index) {
+    List<String> keys = index.keys().stream().map(IndexKey::text).toList();
+    return new Unnamed(
+        draft.name(), parts(draft, keys), "idx", List.of(index.keys(), index.options()));
+  }
+
+  private static Unnamed unnamed(TableDraft draft, TableDraft.Reference reference) {
+    return new Unnamed(
+        draft.name(),
+        parts(draft, reference.columns()),
+        "fkey",
+        List.of(reference.columns(), reference.target().name()));
+  }
+
+  private static Unnamed check(TableDraft draft, List<String> column, String expression) {
+    return new Unnamed(draft.name(), parts(draft, column), "check", expression);
+  }
+
+  private static List<String> parts(TableDraft draft, List<String> more) {
+    List<String> parts = new ArrayList<>(List.of(draft.name().name()));
+    parts.addAll(more);
+    return parts;
+  }
+
+  /** Returns the name that it had, else a free one. */
+  private String name(Unnamed unnamed, ConstraintNames names, String detail) {
+    return kept.of(unnamed).orElseGet(() -> names.make(unnamed.parts(), unnamed.suffix(), detail));
+  }
+
   private Table table(TableDraft draft) {
     List<String> key = draft.primaryKey();
-    String table = draft.name().name();
     ConstraintNames names = relations(draft.name());
     Optional<PrimaryKey> primaryKey =
         key.isEmpty()
             ? Optional.empty()
-            : Optional.of(new PrimaryKey(names.make(List.of(table), "pkey", ""), key));
+            : Optional.of(new PrimaryKey(name(primaryKey(draft), names, ""), key));
     ConstraintNames own = new ConstraintNames();
     primaryKey.ifPresent(each -> own.take(each.name()));
     List<UniqueConstraint> uniques = uniques(draft, names);
     uniques.forEach(each -> own.take(each.name()));
     draft.checks().forEach(each -> each.name().ifPresent(name -> own.take(folded(name))));
     draft.references().forEach(each -> each.name().ifPresent(name -> own.take(folded(name))));
+    keepOwnNames(draft, own);
     return new Table(
         draft.name(),
         columns(draft),
@@ -114,6 +178,20 @@ final class SchemaBuilder {
         indexes(draft, names),
         draft.comment(),
         draft.options());
+  }
+
+  private void keepOwnNames(TableDraft draft, ConstraintNames own) {
+    for (ColumnDraft column : draft.columns()) {
+      column.checks().stream()
+          .filter(each -> each.name().isEmpty())
+          .forEach(each -> kept.keep(check(draft, List.of(column.name()), each.expression()), own));
+    }
+    draft.checks().stream()
+        .filter(each -> each.name().isEmpty())
+        .forEach(each -> kept.keep(check(draft, List.of(), each.expression()), own));
+    draft.references().stream()
+        .filter(each -> each.name().isEmpty())
+        .forEach(each -> kept.keep(unnamed(draft, each), own));
   }
 
   private String folded(String name) {
@@ -130,7 +208,7 @@ final class SchemaBuilder {
         .toList();
   }
 
-  private static List<UniqueConstraint> uniques(TableDraft draft, ConstraintNames names) {
+  private List<UniqueConstraint> uniques(TableDraft draft, ConstraintNames names) {
     List<UniqueConstraint> uniques = new ArrayList<>();
     Set<String> key = Set.copyOf(draft.primaryKey());
     List<TableDraft.Unique> sorted =
@@ -141,17 +219,15 @@ final class SchemaBuilder {
       if (unique.name().isEmpty() && key.equals(Set.copyOf(unique.columns()))) {
         continue;
       }
-      List<String> parts = new ArrayList<>(List.of(draft.name().name()));
-      parts.addAll(unique.columns());
+      Unnamed unnamed = unnamed(draft, unique);
       String name =
-          unique.name().orElseGet(() -> names.make(parts, "key", String.join(",", parts)));
+          unique.name().orElseGet(() -> name(unnamed, names, String.join(",", unnamed.parts())));
       uniques.add(new UniqueConstraint(name, unique.columns(), unique.options()));
     }
     return uniques;
   }
 
   private List<CheckConstraint> checks(TableDraft draft, ConstraintNames own) {
-    String table = draft.name().name();
     List<CheckConstraint> checks = new ArrayList<>();
     for (ColumnDraft column : draft.columns()) {
       for (ColumnDraft.Check check : column.checks()) {
@@ -160,7 +236,11 @@ final class SchemaBuilder {
                 .name()
                 .map(this::folded)
                 .orElseGet(
-                    () -> own.make(List.of(table, column.name()), "check", check.expression()));
+                    () ->
+                        name(
+                            check(draft, List.of(column.name()), check.expression()),
+                            own,
+                            check.expression()));
         checks.add(new CheckConstraint(name, check.expression()));
       }
     }
@@ -171,7 +251,8 @@ final class SchemaBuilder {
           check
               .name()
               .map(this::folded)
-              .orElseGet(() -> own.make(List.of(table), "check", check.expression()));
+              .orElseGet(
+                  () -> name(check(draft, List.of(), check.expression()), own, check.expression()));
       checks.add(new CheckConstraint(name, check.expression()));
     }
     return checks;
@@ -188,13 +269,12 @@ final class SchemaBuilder {
                     .thenComparing(each -> each.target().name()))
             .toList();
     for (TableDraft.Reference reference : sorted) {
-      List<String> parts = new ArrayList<>(List.of(draft.name().name()));
-      parts.addAll(reference.columns());
       String name =
           reference
               .name()
               .map(this::folded)
-              .orElseGet(() -> own.make(parts, "fkey", reference.target().name().toString()));
+              .orElseGet(
+                  () -> name(unnamed(draft, reference), own, reference.target().name().toString()));
       keys.add(
           new ForeignKey(
               name,
@@ -208,14 +288,12 @@ final class SchemaBuilder {
     return keys;
   }
 
-  private static List<Index> indexes(TableDraft draft, ConstraintNames names) {
+  private List<Index> indexes(TableDraft draft, ConstraintNames names) {
     List<Index> indexes = new ArrayList<>();
     for (TableDraft.IndexDraft index : draft.indexes()) {
-      List<String> parts = new ArrayList<>(List.of(draft.name().name()));
-      index.keys().stream().map(IndexKey::text).forEach(parts::add);
       String detail =
           index.keys().stream().map(IndexKey::toString).toList() + index.options().orElse("");
-      String name = index.name().orElseGet(() -> names.make(parts, "idx", detail));
+      String name = index.name().orElseGet(() -> name(unnamed(draft, index), names, detail));
       indexes.add(new Index(name, false, index.keys(), Optional.empty(), index.options()));
     }
     return indexes;

@@ -38,9 +38,13 @@ public final class SchemaMapper {
   public static Mapping map(EntityModel model, MappingOptions options, Problems problems) {
     Run run = run(model, options, Naming.Time.NOW, problems);
     new EntityRules(run).check();
-    Schema schema = new SchemaBuilder(run).build();
+    SchemaBuilder builder = new SchemaBuilder(run, Schema.empty());
+    builder.checkGivenNames();
     return new Mapping(
-        schema, new HintCollector(run).collect(), new Origins(run.tables().tables()));
+        builder.build(),
+        before -> new SchemaBuilder(run, before).build(),
+        new HintCollector(run).collect(),
+        new Origins(run.tables().tables()));
   }
 
   /** Maps with the names of another time; what that has to complain about isn't said. */

@@ -40,14 +40,24 @@ record Site(
     static final Rules KEY = new Rules(true, true, true, false, false, false);
     static final Rules ELEMENT = new Rules(false, false, true, false, false, false);
 
-    /** Returns what counts inside of an embedded attribute. */
-    Rules inside(boolean valid, boolean notNull) {
+    /** Returns what counts inside of an embedded attribute that is an identifier. */
+    static Rules key(boolean valid) {
+      return new Rules(true, true, true, valid, false, false);
+    }
+
+    /**
+     * Returns what counts inside of an embedded attribute.
+     *
+     * @param own whether the attribute is the entity's own: that a subclass's column can't be
+     *     required is forgotten then
+     */
+    Rules inside(boolean valid, boolean notNull, boolean own) {
       return new Rules(
           always,
           always && primitives,
           optional,
           validated && valid,
-          validatedNotNull && valid && notNull,
+          (validatedNotNull || (subclass && own)) && valid && notNull,
           subclass);
     }
   }

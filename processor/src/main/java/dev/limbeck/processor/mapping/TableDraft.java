@@ -41,7 +41,31 @@ final class TableDraft {
 
   /** An index; a name is the user's. */
   record IndexDraft(
-      Optional<String> name, List<IndexKey> keys, Optional<String> options, Origin origin) {}
+      Optional<String> name, List<IndexKey> keys, Optional<String> options, Origin origin) {
+
+    private Set<String> columns() {
+      return keys.stream().map(IndexKey::text).collect(Collectors.toSet());
+    }
+
+    private boolean hasColumnsOf(IndexDraft other) {
+      return columns().equals(other.columns());
+    }
+
+    private IndexDraft descendingAs(IndexDraft other) {
+      Set<String> descending =
+          other.keys.stream()
+              .filter(IndexKey::descending)
+              .map(IndexKey::text)
+              .collect(Collectors.toSet());
+      return new IndexDraft(
+          name,
+          keys.stream()
+              .map(key -> descending.contains(key.text()) ? IndexKey.desc(key.text()) : key)
+              .toList(),
+          options,
+          origin);
+    }
+  }
 
   private final QualifiedName name;
   private final Name physical;
@@ -172,7 +196,10 @@ final class TableDraft {
   /** The same columns are unique once, under the name that somebody gave. */
   void unique(Unique unique) {
     for (int i = 0; i < uniques.size(); i++) {
-      if (uniques.get(i).columns().equals(unique.columns())) {
+      boolean unnamed = uniques.get(i).name().isEmpty() && unique.name().isEmpty();
+      if (uniques.get(i).columns().equals(unique.columns())
+          || (unnamed
+              && Set.copyOf(uniques.get(i).columns()).equals(Set.copyOf(unique.columns())))) {
         if (uniques.get(i).name().isEmpty()) {
           uniques.set(i, unique);
         }
@@ -211,7 +238,18 @@ final class TableDraft {
     }
   }
 
+  /**
+   * Hibernate names an index after its columns, whatever their order. What would have one name is
+   * one: the columns are in the order of the first, and descend where one of them says so.
+   */
   void index(IndexDraft index) {
+    for (int i = 0; i < indexes.size(); i++) {
+      IndexDraft known = indexes.get(i);
+      if (known.name().isEmpty() && index.name().isEmpty() && known.hasColumnsOf(index)) {
+        indexes.set(i, known.descendingAs(index));
+        return;
+      }
+    }
     indexes.add(index);
   }
 }

@@ -22,11 +22,18 @@ final class TableExtras {
 
   /** Adds what {@code @Table}, or an annotation like it, says. */
   void table(TableDraft table, Optional<AnnotationUse> use) {
+    withoutIndexes(table, use);
+    use.stream()
+        .flatMap(each -> each.allNested("indexes").stream())
+        .forEach(each -> index(table, each));
+  }
+
+  /** Hibernate makes no index in the table of a single reference. */
+  void withoutIndexes(TableDraft table, Optional<AnnotationUse> use) {
     if (use.isEmpty()) {
       return;
     }
     use.get().allNested("uniqueConstraints").forEach(each -> unique(table, each));
-    use.get().allNested("indexes").forEach(each -> index(table, each));
     for (AnnotationUse check : use.get().allNested("check")) {
       check.text("constraint").ifPresent(text -> table.check(check.text("name"), text));
     }

@@ -96,12 +96,19 @@ final class ToOneMapper {
     TableDraft table = joins.table(request);
     decorate(toOne, mapped);
     if (formulas.isEmpty()) {
-      if (toOne.oneToOne() && !isOfAnother(site, toOne, mapped)) {
+      if (toOne.oneToOne() && !isPartOfKey(site, toOne) && !isOfAnother(site, toOne, mapped)) {
         table.unique(mapped, toOne.member().origin());
       }
       addForeignKey(site, toOne, target.get(), table, mapped, targets);
     }
     return mapped;
+  }
+
+  /** A key that has a class is unique as a whole, not in its parts. */
+  private static boolean isPartOfKey(Site site, AttributeModel.ToOne toOne) {
+    Annotations annotations = toOne.annotations();
+    return (annotations.has(Jpa.ID) && site.owner().root().source().idClass().isPresent())
+        || annotations.text(Annotated.MAPS_ID, "value").isPresent();
   }
 
   /** A one-to-one by primary key has a foreign key only if it has to be there. */
@@ -158,7 +165,7 @@ final class ToOneMapper {
     }
   }
 
-  private static boolean isOptional(AttributeModel.ToOne toOne) {
+  static boolean isOptional(AttributeModel.ToOne toOne) {
     String annotation = toOne.oneToOne() ? Jpa.ONE_TO_ONE : Jpa.MANY_TO_ONE;
     return toOne.annotations().find(annotation).map(use -> use.flag("optional", true)).orElse(true);
   }
@@ -316,7 +323,7 @@ final class ToOneMapper {
             attribute.member().label()
                 + " refers to "
                 + target
-                + ", which isn't an entity. Annotate that class with @Entity, or say which entity is"
-                + " meant with targetEntity.");
+                + ", which isn't an entity. Annotate that class with @Entity, or say which entity"
+                + " is meant with targetEntity.");
   }
 }

@@ -42,6 +42,30 @@ final class ValueRules {
     }
   }
 
+  /** Says of an entity's own value what its constraints make of the column. */
+  void checkConstraints(AttributeModel.Basic basic) {
+    if (!run.options().beanValidation()) {
+      return;
+    }
+    Constraints constraints = Constraints.of(basic.annotations());
+    JavaType type = basic.member().type();
+    if (type.is("java.lang.String") && !constraints.bounds().isEmpty()) {
+      refuse(
+          basic,
+          Optional.empty(),
+          "is a text with bounds, of which Hibernate makes a check that compares it with numbers;"
+              + " PostgreSQL refuses that. Use @Size or @Pattern, or make it a number.");
+    } else if (FLOATING.contains(type.name())
+        && constraints.digits().filter(digits -> digits.fraction() != 0).isPresent()) {
+      refuse(
+          basic,
+          Optional.empty(),
+          "has @Digits with a fraction, which a "
+              + type.spelled()
+              + " has none of; Hibernate refuses it. Remove it, or make it a BigDecimal.");
+    }
+  }
+
   private void checkNumber(AttributeModel.Basic basic) {
     Optional<AnnotationUse> column = basic.annotations().find(Annotated.COLUMN);
     JavaType type = basic.member().type();
