@@ -29,23 +29,34 @@ final class Session implements AutoCloseable {
   private final Connection connection;
   private final SessionFacts facts;
   private final Map<String, String> before;
+  private final int patience;
   private final String nonce = UUID.randomUUID().toString();
   private final Thread cancelOnExit = new Thread(this::cancel, "limbeck-cancel");
   private volatile @Nullable Statement running;
   private String fence = "";
 
-  private Session(Connection connection, SessionFacts facts, Map<String, String> before) {
+  /**
+   * Begins what {@link #close} ends.
+   *
+   * @param patience the milliseconds that the driver waits for an answer, 0 for as long as it takes
+   */
+  private Session(
+      Connection connection, SessionFacts facts, Map<String, String> before, int patience) {
     this.connection = connection;
     this.facts = facts;
     this.before = before;
+    this.patience = patience;
   }
 
   /** Refuses what can't be migrated, and sets what a migration relies on. */
   static Session open(Connection connection, Settings settings) throws SQLException {
     SessionFacts facts = SessionFacts.read(connection, settings);
     facts.requireMigratable(connection, settings);
-    Session session = new Session(connection, facts, SessionSettings.read(connection));
+    Session session =
+        new Session(
+            connection, facts, SessionSettings.read(connection), connection.getNetworkTimeout());
     try {
+      session.answerWithin(0);
       session.execute(SessionSettings.prepare(facts, session.nonce));
       Runtime.getRuntime().addShutdownHook(session.cancelOnExit);
       session.noticeLostClient();
@@ -124,12 +135,14 @@ final class Session implements AutoCloseable {
     connection.setAutoCommit(false);
     try {
       work.run();
+      answerWithin(patience);
       connection.commit();
     } catch (SQLException | RuntimeException | Error e) {
       quietly(connection::rollback);
       requireFence(e);
       throw e;
     } finally {
+      quietly(() -> answerWithin(0));
       quietly(() -> connection.setAutoCommit(true));
     }
   }
@@ -222,7 +235,15 @@ final class Session implements AutoCloseable {
     } catch (IllegalStateException e) {
       Progress.logQuietly("The JVM ends while a migration runs", e);
     }
+    quietly(() -> answerWithin(patience));
     quietly(() -> SessionSettings.restore(connection, before));
+  }
+
+  /** A statement may be silent for hours; what is quick keeps the limit that the caller gave. */
+  private void answerWithin(int millis) throws SQLException {
+    if (patience > 0) {
+      connection.setNetworkTimeout(Runnable::run, millis);
+    }
   }
 
   /** Ends a statement soon after its client is gone, on those systems that can. */

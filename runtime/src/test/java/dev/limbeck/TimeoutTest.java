@@ -2,12 +2,18 @@ package dev.limbeck;
 
 import static dev.limbeck.schema.CheckConstraint.check;
 import static dev.limbeck.schema.Column.column;
+import static dev.limbeck.schema.Index.index;
+import static dev.limbeck.schema.IndexKey.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.limbeck.schema.Column;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @PostgresTest
@@ -85,6 +91,57 @@ class TimeoutTest {
       assertThat(limbeck.downgrade("base").heads()).isEmpty();
     } finally {
       database.execute("drop owned by " + role, "drop role " + role);
+    }
+  }
+
+  @Test
+  void theDriversLimitForAnAnswerDoesNotCutALongStatement(TestDatabase database) throws Exception {
+    TestBuild build =
+        TestBuild.unit("shop")
+            .table("a1")
+            .revision(
+                "b2 < a1",
+                op -> {
+                  op.sql("insert into a1 values (1)", "select pg_sleep(1.5)");
+                  op.online().createIndex("a1", index("a1_ix", expression("slow(id)")));
+                  op.run(
+                      connection -> connection.createStatement().execute("select pg_sleep(1.5)"));
+                },
+                op -> op.sql("select pg_sleep(1.5)", "drop index a1_ix"))
+            .revision("c3 < b2", op -> op.sql("select 1 / 0"), op -> op.sql("select 1"));
+    WatchedDataSource pool = new WatchedDataSource(database.dataSource());
+    try (Connection connection = pool.getConnection()) {
+      connection.setNetworkTimeout(Runnable::run, 1_000);
+    }
+    Limbeck limbeck = Limbeck.configure(pool).classLoader(build.loader()).load();
+    database.execute(
+        "create function slow(bigint) returns bigint immutable language plpgsql as $$ begin perform"
+            + " pg_sleep(1.5); return $1; end $$");
+
+    assertThat(limbeck.upgrade("b2").entries()).hasSize(2);
+
+    assertThat(pool.borrowed()).as("no connection was lost").isEqualTo(2);
+    assertThat(timeout(pool)).isEqualTo(1_000);
+    assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(limbeck::upgrade);
+    assertThat(timeout(pool)).as("after a failure, too").isEqualTo(1_000);
+    List<String> lost = new ArrayList<>();
+    Limbeck.configure(database.url() + "&socketTimeout=1", "", "")
+        .classLoader(build.loader())
+        .listener(
+            new MigrationListener() {
+              @Override
+              public void reconnecting(int attempt, String reason) {
+                lost.add(reason);
+              }
+            })
+        .load()
+        .downgrade("a1");
+    assertThat(lost).isEmpty();
+  }
+
+  private static int timeout(WatchedDataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return connection.getNetworkTimeout();
     }
   }
 
