@@ -12,12 +12,17 @@ import dev.limbeck.LimbeckException.LockNotObtained;
 import dev.limbeck.LimbeckException.MigrationUnusable;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.testdatabase.Catalog;
+import dev.limbeck.testdatabase.OwnServer;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
+import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @PostgresTest
@@ -119,6 +124,36 @@ class VerifyTest {
   }
 
   @Test
+  void aStandbyIsVerifiedAsItIs() throws Exception {
+    try (OwnServer primary = OwnServer.start(Map.of())) {
+      configure(primary).load().upgrade();
+      try (Connection connection = DriverManager.getConnection(primary.url("postgres"));
+          Statement statement = connection.createStatement()) {
+        statement.execute("alter table a1 add fax text");
+      }
+      primary.stop();
+      try (OwnServer standby = primary.copy()) {
+        Files.createFile(standby.data().resolve("standby.signal"));
+        standby.start();
+
+        VerifyReport report = configure(standby).load().verify();
+
+        assertThat(report.heads()).containsExactly("c3");
+        assertThat(report.applied()).isTrue();
+        assertThat(report.drift())
+            .extracting(Difference::object)
+            .containsExactly("table public.a1 column fax");
+        assertThat(report.warnings()).isEmpty();
+        try (Connection connection = DriverManager.getConnection(standby.url("postgres"));
+            Statement statement = connection.createStatement();
+            ResultSet row = statement.executeQuery("select pg_is_in_recovery()")) {
+          assertThat(row.next() && row.getBoolean(1)).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
   void readsTheSchemaThatIsMigrated(TestDatabase database) {
     configure(database, chain()).schema("tenant").load().upgrade();
     database.execute("create table public.a1 (nothing int)");
@@ -163,6 +198,10 @@ class VerifyTest {
         .singleElement()
         .asString()
         .contains("2 places", "Table public.b2 is missing", "limbeck verify");
+  }
+
+  private static Limbeck.Builder configure(OwnServer server) {
+    return Limbeck.configure(server.url("postgres"), "", "").classLoader(chain().loader());
   }
 
   private static Limbeck.Builder configure(TestDatabase database, TestBuild build) {
