@@ -317,6 +317,51 @@ class CommandsTest {
   }
 
   @Test
+  void everythingBelongsToTheRoleThatIsNamed(TestDatabase database) {
+    String owner = "owner_" + database.name();
+    String deployer = "deployer_" + database.name();
+    database.execute(
+        "create role " + owner,
+        "create role " + deployer + " login noinherit in role " + owner,
+        "revoke create on schema public from public",
+        "grant create on schema public to " + owner);
+    String url = database.url().replaceAll("[?&](user|password)=[^&]*", "");
+    try {
+      Run.of("upgrade", "--url", url, "--user", deployer, "-cp", classes)
+          .fails(1, deployer, "With the command line: --role <owner>.");
+      assertThat(columns(database)).isEmpty();
+
+      Run.of("upgrade", "--role", owner, "--url", url, "--user", deployer, "-cp", classes)
+          .succeeds();
+
+      assertThat(
+              database.query(
+                  "select distinct pg_get_userbyid(relowner) from pg_class where relnamespace ="
+                      + " 'public'::regnamespace"))
+          .containsExactly(List.of(owner));
+      assertThat(on(database, "current", "--role", owner).succeeds().out()).contains("(head)");
+      Run.of("downgrade", "-1", "--role=nobody_", "--url", url, "--user", deployer, "-cp", classes)
+          .fails(1, "nobody_");
+    } finally {
+      database.execute(
+          "drop owned by " + owner + ", " + deployer, "drop role " + owner + ", " + deployer);
+    }
+  }
+
+  @Test
+  void aStampAsAScriptNeedsNoDatabase(TestDatabase database) {
+    Run script = Run.of("stamp", "a1b2d", "--sql", "-cp", classes).succeeds();
+    assertThat(script.out())
+        .contains("limbeck_history", FIRST, SECOND, "'stamp'")
+        .contains("SELECT 'shop', '" + SECOND)
+        .doesNotContain("SELECT 'shop', '" + THIRD, "\"customers\"", "ADD COLUMN");
+    assertThat(on(database, "stamp", "head", "--sql").succeeds().out()).contains(THIRD);
+    assertThat(database.queryOne("select to_regclass('limbeck_history')")).isNull();
+    Run.of("stamp", "head", "--sql", "--json", "-cp", classes).fails(2, "neither --json nor");
+    Run.of("stamp", "--sql", "-cp", classes).fails(2, "limbeck stamp head");
+  }
+
+  @Test
   void verboseTellsEachStepOnTheErrorStream(TestDatabase database) {
     Run run = on(database, "upgrade", "-v");
     assertThat(run.code()).isZero();
