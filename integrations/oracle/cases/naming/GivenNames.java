@@ -17,8 +17,7 @@ import java.util.*;
     },
     indexes = {
       @Index(name = "MixedIdx", columnList = "attributeOne"),
-      @Index(columnList = "attributeTwo, attributeOne desc"),
-      @Index(name = "`QuotedIdx`", columnList = "attributeTwo")
+      @Index(columnList = "attributeTwo, attributeOne desc")
     })
 class GivenNames {
   @Id Long id;

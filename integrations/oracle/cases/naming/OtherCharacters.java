@@ -9,7 +9,7 @@ import java.util.*;
 @Entity
 @Table(
     name = "With Space",
-    indexes = {@Index(name = "`an_index`", columnList = "a b, `C d`")},
+    indexes = {@Index(name = "an_index", columnList = "a b, `C d`")},
     uniqueConstraints =
         @UniqueConstraint(
             name = "`a unique`",
