@@ -81,7 +81,7 @@ class CollectionsOfAll {
           @Index(columnList = "u3, own_u3", unique = true)
         },
         name = "u3_table",
-      joinColumns = @JoinColumn(name = "own_u3"),
+        joinColumns = @JoinColumn(name = "own_u3"),
         schema = "colls",
         foreignKey = @ForeignKey(name = "fk_u3"))
     Set<String> u3;

@@ -342,20 +342,27 @@ class ProblemCasesTest {
                 + "@Entity static class Short1 extends Note { @Column(length = 5) String text; }"),
         with(
             ProblemCode.UNSUPPORTED_MAPPING,
-            "Note.java:7",
+            "Note.java:8",
             "Note",
             "@Entity",
             ID
-                + "@Embedded Money money;\n"
-                + "@org.hibernate.annotations.Struct(name = \"money\")"
-                + " @Embeddable static class Money { String text; }"),
+                + "@org.hibernate.annotations.CompositeType(MoneyType.class)\nMoney money;\n"
+                + "interface Money {}\n"
+                + "static abstract class MoneyType"
+                + " implements org.hibernate.usertype.CompositeUserType<Money> {}"),
         with(
             ProblemCode.CONFLICTING_SEQUENCE,
             "Note.java:10",
             "Note",
             "@Entity",
-            "@Id @GeneratedValue(generator = \"a\")\n@SequenceGenerator(name = \"a\", sequenceName = \"s\", initialValue = 5)\nLong id;\n"
-                + "@Entity static class Other { @Id @GeneratedValue(generator = \"b\")\n@SequenceGenerator(name = \"b\", sequenceName = \"s\", initialValue = 7)\nLong id; }"),
+            """
+            @Id @GeneratedValue(generator = "a")
+            @SequenceGenerator(name = "a", sequenceName = "s", initialValue = 5)
+            Long id;
+            @Entity static class Other { @Id @GeneratedValue(generator = "b")
+            @SequenceGenerator(name = "b", sequenceName = "s", initialValue = 7)
+            Long id; }\
+            """),
         with(
             ProblemCode.SHARED_JOIN_TABLE,
             "Note.java:8",

@@ -34,9 +34,9 @@ import dev.limbeck.operation.SchemaOperation.Run;
 import dev.limbeck.operation.SchemaOperation.Sql;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
@@ -91,18 +91,18 @@ public final class Operations {
     sink.accept(new DropNamespace(name));
   }
 
-  /** Creates an enumerated type. */
-  public void createType(EnumType type) {
+  /** Creates a type. */
+  public void createType(NamedType type) {
     sink.accept(new CreateType(type));
   }
 
-  /** Drops an enumerated type. */
-  public void dropType(EnumType type) {
+  /** Drops a type. */
+  public void dropType(NamedType type) {
     sink.accept(new DropType(type));
   }
 
-  /** Changes the labels of an enumerated type. */
-  public void alterType(EnumType from, EnumType to) {
+  /** Changes the labels of an enumerated type, or the attributes of a composite one. */
+  public void alterType(NamedType from, NamedType to) {
     sink.accept(new AlterType(from, to));
   }
 

@@ -2,9 +2,10 @@ package dev.limbeck.operation;
 
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
@@ -59,8 +60,8 @@ public sealed interface SchemaOperation {
     }
   }
 
-  /** Creates an enumerated type. */
-  record CreateType(EnumType type) implements SchemaOperation {
+  /** Creates a type. */
+  record CreateType(NamedType type) implements SchemaOperation {
     @Override
     public Optional<SchemaOperation> reverse() {
       return Optional.of(new DropType(type));
@@ -72,8 +73,8 @@ public sealed interface SchemaOperation {
     }
   }
 
-  /** Drops an enumerated type. */
-  record DropType(EnumType type) implements SchemaOperation {
+  /** Drops a type that nothing uses any more. */
+  record DropType(NamedType type) implements SchemaOperation {
     @Override
     public Optional<SchemaOperation> reverse() {
       return Optional.of(new CreateType(type));
@@ -85,11 +86,21 @@ public sealed interface SchemaOperation {
     }
   }
 
-  /** Changes the labels of an enumerated type. */
-  record AlterType(EnumType from, EnumType to) implements SchemaOperation {
+  /** Changes the labels of an enumerated type, or the attributes of a composite one. */
+  record AlterType(NamedType from, NamedType to) implements SchemaOperation {
     @Override
     public Optional<SchemaOperation> reverse() {
       return Optional.of(new AlterType(to, from));
+    }
+
+    /** The values of an attribute that is gone are. */
+    @Override
+    public boolean isDestructive() {
+      return from instanceof CompositeType former
+          && to instanceof CompositeType next
+          && former.attributes().stream()
+              .anyMatch(
+                  lost -> next.attributes().stream().noneMatch(e -> e.name().equals(lost.name())));
     }
 
     @Override

@@ -142,6 +142,21 @@ public record ColumnType(String name) {
         || (isTimestamp() && other.isTimestamp());
   }
 
+  /** Returns the type that an application made under that name. */
+  public static ColumnType named(QualifiedName type) {
+    return new ColumnType(
+        type.schema().map(schema -> written(schema) + ".").orElse("") + written(type.name()));
+  }
+
+  /** Returns whether this is the type of that name, or an array of it. */
+  public boolean isOf(QualifiedName type) {
+    return name.replace("[]", "").replace("\"", "").equals(named(type).name.replace("\"", ""));
+  }
+
+  private static String written(String part) {
+    return isPlain(part) && part.indexOf(' ') < 0 ? part : '"' + part.replace("\"", "\"\"") + '"';
+  }
+
   @Override
   public String toString() {
     return name;

@@ -3,11 +3,16 @@ package dev.limbeck.schema;
 import java.util.List;
 
 /** A type made by {@code CREATE TYPE … AS ENUM}, its labels in their order. */
-public record EnumType(QualifiedName name, List<String> labels) {
+public record EnumType(QualifiedName name, List<String> labels) implements NamedType {
 
   /** Copies the labels. */
   public EnumType {
     labels = List.copyOf(labels);
+  }
+
+  @Override
+  public EnumType withName(QualifiedName other) {
+    return new EnumType(other, labels);
   }
 
   /** Returns an enumerated type. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param namespaces the PostgreSQL schemas that are named by a table, sequence or type
  */
 public record Schema(
-    List<String> namespaces, List<EnumType> types, List<Sequence> sequences, List<Table> tables) {
+    List<String> namespaces, List<NamedType> types, List<Sequence> sequences, List<Table> tables) {
 
   private static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of());
 
@@ -43,7 +43,7 @@ public record Schema(
   }
 
   /** Returns the type of that name. */
-  public Optional<EnumType> type(QualifiedName name) {
+  public Optional<NamedType> type(QualifiedName name) {
     return types.stream().filter(type -> type.name().equals(name)).findFirst();
   }
 
@@ -53,7 +53,7 @@ public record Schema(
   }
 
   /** Returns this schema with other types. */
-  public Schema withTypes(List<EnumType> other) {
+  public Schema withTypes(List<NamedType> other) {
     return new Schema(namespaces, other, sequences, tables);
   }
 
@@ -71,7 +71,7 @@ public record Schema(
   public Schema canonical() {
     return new Schema(
         namespaces.stream().sorted().toList(),
-        types.stream().sorted(Comparator.comparing(EnumType::name)).toList(),
+        types.stream().sorted(Comparator.comparing(NamedType::name)).toList(),
         sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList(),
         tables.stream().map(Table::canonical).sorted(Comparator.comparing(Table::name)).toList());
   }

@@ -49,7 +49,7 @@ final class Brevity {
     } else if (operation instanceof CreateIndex create) {
       return fresh.contains(create.table());
     } else if (operation instanceof AlterType alter) {
-      return EnumDdl.isExtended(alter);
+      return TypeDdl.isBrief(alter.from(), alter.to());
     }
     return !(operation instanceof Backfill || operation instanceof Sql || operation instanceof Run);
   }

@@ -3,7 +3,6 @@ package dev.limbeck.sql;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
-import dev.limbeck.operation.SchemaOperation.AlterType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Step.InTransaction;
@@ -25,18 +24,17 @@ final class EnumDdl {
   }
 
   /** Labels are added to the type where all others stay; else PostgreSQL needs another type. */
-  static List<Step> alter(AlterType operation) {
-    QualifiedName name = operation.to().name();
-    List<Action> added = added(name, operation.from().labels(), operation.to().labels());
+  static List<Step> alter(EnumType from, EnumType to) {
+    QualifiedName name = to.name();
+    List<Action> added = added(name, from.labels(), to.labels());
     return added.isEmpty()
-        ? PostgresDdl.transaction(replaced(name, operation.to()))
+        ? PostgresDdl.transaction(replaced(name, to))
         : List.of(new InTransaction(added, true));
   }
 
   /** Returns whether the type keeps its labels and gets some more. */
-  static boolean isExtended(AlterType operation) {
-    return !added(operation.to().name(), operation.from().labels(), operation.to().labels())
-        .isEmpty();
+  static boolean isExtended(EnumType from, EnumType to) {
+    return !added(to.name(), from.labels(), to.labels()).isEmpty();
   }
 
   /** Returns nothing where a label goes or moves; a label can't be used where it is added. */
@@ -68,17 +66,19 @@ final class EnumDdl {
    */
   private static String replaced(QualifiedName name, EnumType to) {
     String former = Identifiers.joined(name.name(), "_former");
-    return Identifiers.block(
+    return CompositeDdl.whileUnused(
+        name,
         """
         DECLARE undo text[]; turn text[]; redo text[]; s text;
           ts oid[] := ARRAY(SELECT unnest(ARRAY[oid, typarray]) FROM pg_type
               WHERE oid = to_regtype(%1$s));
         BEGIN
           WITH c AS (
-            SELECT a.attrelid AS r, a.attnum AS k, a.attname AS n, a.attinhcount = 0 AS own,
+            SELECT r.relkind, a.attrelid AS r, a.attnum AS k, a.attname AS n,
+                a.attinhcount = 0 AS own,
                 CASE a.atttypid WHEN ts[1] THEN '' ELSE '[]' END AS many
               FROM pg_attribute a JOIN pg_class r ON r.oid = a.attrelid
-              WHERE r.relkind IN ('r', 'p') AND a.atttypid = ANY (ts) AND NOT a.attisdropped
+              WHERE r.relkind IN ('r', 'p', 'c') AND a.atttypid = ANY (ts) AND NOT a.attisdropped
           ), m AS (
             SELECT objid FROM pg_depend
               WHERE refclassid = 'pg_type'::regclass AND refobjid = ANY (ts)
@@ -104,9 +104,10 @@ final class EnumDdl {
               WHERE attgenerated = ''
                 AND (d.oid IN (SELECT objid FROM m) OR (adrelid, adnum) IN (SELECT r, k FROM c))
           )
-          SELECT array_agg(u), array_agg(v), (SELECT array_agg(format('ALTER TABLE %%s ALTER %%I'
-                ' TYPE %%s USING %%I::text%%s::%%s', r::regclass, n, %1$s || many, n, many,
-                %1$s || many)) FROM c WHERE own)
+          SELECT array_agg(u), array_agg(v), (SELECT array_agg(format(CASE relkind
+                WHEN 'c' THEN 'ALTER TYPE %%s ALTER ATTRIBUTE %%I TYPE %%s'
+                ELSE 'ALTER TABLE %%s ALTER %%I TYPE %%s USING %%2$I::text%%4$s::%%3$s' END,
+                r::regclass, n, %1$s || many, many)) FROM c WHERE own)
             INTO undo, redo, turn FROM x;
           FOR s IN SELECT unnest(undo) LOOP EXECUTE s; END LOOP;
           ALTER TYPE %2$s RENAME TO %3$s;

@@ -62,7 +62,7 @@ public final class PostgresDdl {
 
     @Override
     public List<Step> createType(SchemaOperation.CreateType operation) {
-      return transaction(EnumDdl.create(operation.type().name(), operation.type()));
+      return transaction(TypeDdl.create(operation.type()).toArray(String[]::new));
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class PostgresDdl {
 
     @Override
     public List<Step> alterType(SchemaOperation.AlterType operation) {
-      return EnumDdl.alter(operation);
+      return TypeDdl.alter(operation.from(), operation.to());
     }
 
     @Override
@@ -385,7 +385,7 @@ public final class PostgresDdl {
         "BEGIN EXECUTE " + literal(move) + " || quote_ident(current_schema()); END");
   }
 
-  private static String define(Column column) {
+  static String define(Column column) {
     StringBuilder text = new StringBuilder(quote(column.name())).append(' ').append(column.type());
     column.collation().ifPresent(name -> text.append(" COLLATE ").append(quote(name)));
     column.defaultValue().ifPresent(value -> text.append(" DEFAULT ").append(value));

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.testdatabase.Catalog;
@@ -94,6 +95,18 @@ class HostileNamesTest {
         .isEmpty();
   }
 
+  private static void composites(Operations op, String name, String table) {
+    QualifiedName type = QualifiedName.of(name, other(name, 30));
+    Column part = column(name, "varchar(20)").comment(name);
+    Column more = column(other(name, 2), "integer").comment(name);
+    CompositeType one = new CompositeType(type, List.of(part));
+    CompositeType two = new CompositeType(type, List.of(part, more));
+    op.createType(one);
+    op.addColumn(table, column(other(name, 31), quote(type) + "[]"));
+    op.alterType(one, two);
+    op.alterType(two, new CompositeType(type, List.of(more, part)));
+  }
+
   private static void everything(Operations op, String name) {
     QualifiedName type = QualifiedName.of(name, name);
     String table = QualifiedName.of(name, other(name, 1)).toString();
@@ -116,6 +129,7 @@ class HostileNamesTest {
     op.sql("insert into " + quote(QualifiedName.parse(table)) + " default values");
     op.alterType(mood, happy);
     op.alterType(happy, sorted);
+    composites(op, name, table);
     op.alterTableComment(table, name, name + name);
     String sequence = QualifiedName.of(name, other(name, 6)).toString();
     op.createSequence(sequence(sequence, 1, 50));

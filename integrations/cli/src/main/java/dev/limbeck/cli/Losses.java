@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import dev.limbeck.Limbeck;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
+import dev.limbeck.operation.SchemaOperation.AlterType;
 import dev.limbeck.operation.SchemaOperation.DropColumn;
 import dev.limbeck.operation.SchemaOperation.DropTable;
 import dev.limbeck.revision.Direction;
@@ -46,6 +47,9 @@ final class Losses {
           + alter.from().type()
           + " becomes "
           + alter.to().type();
+    }
+    if (operation instanceof AlterType alter) {
+      return "attributes of the type " + alter.to().name();
     }
     return RevisionDetails.kind(operation);
   }

@@ -59,6 +59,11 @@ record EntityGroup(String name, List<Path> sources, List<Path> resources) {
     return name.startsWith("validation");
   }
 
+  /** Hibernate's validation doesn't know an array of a composite type again, not even its own. */
+  boolean isRecognized() {
+    return !name.equals("structarrays");
+  }
+
   /** Puts the resources where build tools copy them to, before they compile. */
   void copyResources(Path classes) {
     try {

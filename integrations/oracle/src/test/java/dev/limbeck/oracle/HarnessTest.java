@@ -17,7 +17,8 @@ final class HarnessTest {
               + " label text, parent_id bigint constraint fk references parent,"
               + " constraint positive check (amount > 0))",
           "create index label_index on child (label)",
-          "create sequence numbers increment 50");
+          "create sequence numbers increment 50",
+          "create type pair as (one integer, two varchar(5))");
 
   private static final List<String> CHANGES =
       List.of(
@@ -60,6 +61,12 @@ final class HarnessTest {
           "drop sequence numbers",
           "create table other (id bigint)",
           "create type mood as enum ('a')",
+          "drop type pair",
+          "alter type pair drop attribute two, add attribute two varchar(6)",
+          "alter type pair drop attribute one, add attribute one integer",
+          "alter type pair rename attribute one to first",
+          "comment on column pair.one is 'text'",
+          "create type other_pair as (one integer, two varchar(5))",
           "create schema elsewhere");
 
   @Test

@@ -106,6 +106,19 @@ where y.typtype = 'e'
     select from extended e where e.classid = 'pg_type'::regclass and e.objid = y.oid)
 
 union all
+-- Rows are written and read by position, so the order of the attributes counts.
+select 'composite', r.name, '', coalesce(
+  (select string_agg(concat_ws(' ',
+      quote_ident(a.attname),
+      format_type(a.atttypid, a.atttypmod),
+      case when a.attcollation <> y.typcollation then 'collate ' || a.attcollation::regcollation end,
+      'comment ' || quote_literal(col_description(r.oid, a.attnum))), ', ' order by a.attnum)
+   from pg_attribute a join pg_type y on y.oid = a.atttypid
+   where a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped), '')
+from relations r
+where r.relkind = 'c'
+
+union all
 select 'domain', format('%I.%I', s.nspname, y.typname), '', concat_ws(' ',
   format_type(y.typbasetype, y.typtypmod),
   case when y.typnotnull then 'not null' end,

@@ -5,9 +5,11 @@ import dev.limbeck.catalog.LiveTable.LiveConstraint;
 import dev.limbeck.catalog.LiveTable.LiveIndex;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
 import java.sql.Array;
@@ -99,16 +101,32 @@ final class CatalogReader {
     return sequences;
   }
 
-  Map<QualifiedName, EnumType> types(Collection<QualifiedName> names) throws SQLException {
-    Map<QualifiedName, EnumType> types = new LinkedHashMap<>();
+  Map<QualifiedName, NamedType> types(Collection<QualifiedName> names) throws SQLException {
+    Map<QualifiedName, NamedType> types = new LinkedHashMap<>();
     named(
         CatalogSql.TYPES,
         names,
         row -> {
           QualifiedName name = QualifiedName.of(row.getString(1), row.getString(2));
-          types.put(name, new EnumType(name, strings(row, 3)));
+          List<String> parts = strings(row, 3);
+          types.put(
+              name,
+              row.getBoolean(4)
+                  ? new CompositeType(name, attributes(parts))
+                  : new EnumType(name, parts));
         });
     return types;
+  }
+
+  /** Returns the columns of name, type, collation and comment each. */
+  private static List<Column> attributes(List<String> parts) {
+    List<Column> attributes = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i += 4) {
+      Column plain = Column.column(parts.get(i), parts.get(i + 1));
+      Column sorted = parts.get(i + 2).isEmpty() ? plain : plain.collate(parts.get(i + 2));
+      attributes.add(parts.get(i + 3).isEmpty() ? sorted : sorted.comment(parts.get(i + 3)));
+    }
+    return attributes;
   }
 
   List<String> namespaces() throws SQLException {

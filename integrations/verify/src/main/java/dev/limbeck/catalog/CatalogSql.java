@@ -18,11 +18,13 @@ final class CatalogSql {
         nullif(concat_ws(' ', 'partition by ' || pg_get_partkeydef(c.oid),
           (SELECT 'with (' || string_agg(o, ', ' ORDER BY o) || ')' FROM unnest(c.reloptions) o)),
           ''),
-        obj_description(c.oid, 'pg_class')"""
+        obj_description(c.oid, 'pg_class')\
+      """
           + NAMED
           + """
-            JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = w.n
-            WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')""";
+          JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = w.n
+          WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')\
+          """;
 
   /** A serial column's sequence depends on it automatically, an identity's internally. */
   static final String COLUMNS =
@@ -49,7 +51,8 @@ final class CatalogSql {
           AND p.refobjid = a.attrelid AND p.refobjsubid = a.attnum AND p.deptype = 'a'
         ORDER BY q.oid LIMIT 1) s ON true
       WHERE a.attrelid = ANY (?::bigint[]::oid[]) AND a.attnum > 0 AND NOT a.attisdropped
-      ORDER BY a.attrelid, a.attnum""";
+      ORDER BY a.attrelid, a.attnum\
+      """;
 
   /**
    * What a foreign key of a partitioned table has for each partition isn't its own, nor is what a
@@ -81,7 +84,8 @@ final class CatalogSql {
       LEFT JOIN pg_namespace n ON n.oid = f.relnamespace
       WHERE c.conrelid = ANY (?::bigint[]::oid[]) AND c.contype IN ('p', 'u', 'f', 'c', 'x')
         AND (c.contype <> 'f' OR c.conparentid = 0) AND (c.conislocal OR c.coninhcount = 0)
-      ORDER BY c.conrelid, c.conname""";
+      ORDER BY c.conrelid, c.conname\
+      """;
 
   /** The definition is cut where the names end, which may hold whatever they like. */
   static final String INDEXES =
@@ -97,24 +101,38 @@ final class CatalogSql {
         CASE WHEN x.indisunique THEN 'UNIQUE ' ELSE '' END, i.relname)) + 1) AS tail) d
       WHERE x.indrelid = ANY (?::bigint[]::oid[]) AND NOT EXISTS (SELECT FROM pg_constraint c
         WHERE c.conindid = i.oid AND c.contype IN ('p', 'u', 'x'))
-      ORDER BY x.indrelid, i.relname""";
+      ORDER BY x.indrelid, i.relname\
+      """;
 
   static final String SEQUENCES =
       """
       SELECT w.s, w.n, format_type(q.seqtypid, NULL), q.seqstart, q.seqincrement, q.seqmin,
-        q.seqmax, q.seqcache, q.seqcycle"""
+        q.seqmax, q.seqcache, q.seqcycle\
+      """
           + NAMED
           + """
-            JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = w.n
-            JOIN pg_sequence q ON q.seqrelid = c.oid""";
+          JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = w.n
+          JOIN pg_sequence q ON q.seqrelid = c.oid\
+          """;
 
   static final String TYPES =
       """
       SELECT w.s, w.n, ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid
-        ORDER BY e.enumsortorder)"""
+        ORDER BY e.enumsortorder) || ARRAY(SELECT u.v FROM pg_attribute a
+          JOIN pg_type y ON y.oid = a.atttypid
+          LEFT JOIN pg_collation o ON o.oid = a.attcollation AND o.oid <> y.typcollation
+          CROSS JOIN unnest(ARRAY[a.attname, format_type(a.atttypid, a.atttypmod),
+            coalesce(o.collname, ''), coalesce(col_description(a.attrelid, a.attnum), '')])
+            WITH ORDINALITY u(v, i)
+          WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped
+          ORDER BY a.attnum, u.i), t.typtype = 'c'\
+      """
           + NAMED
           + """
-            JOIN pg_type t ON t.typnamespace = n.oid AND t.typname = w.n AND t.typtype = 'e'""";
+          JOIN pg_type t ON t.typnamespace = n.oid AND t.typname = w.n
+          LEFT JOIN pg_class r ON r.oid = t.typrelid
+          WHERE t.typtype = 'e' OR r.relkind = 'c'\
+          """;
 
   private CatalogSql() {}
 }

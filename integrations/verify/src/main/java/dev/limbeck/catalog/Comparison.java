@@ -17,7 +17,9 @@ import dev.limbeck.operation.SchemaOperation.AlterType;
 import dev.limbeck.operation.SchemaOperation.CreateNamespace;
 import dev.limbeck.operation.SchemaOperation.CreateSequence;
 import dev.limbeck.operation.SchemaOperation.CreateType;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Compares what was promised with what was read, once. */
 final class Comparison {
@@ -39,7 +42,7 @@ final class Comparison {
   /** What was read. */
   record Live(
       List<String> namespaces,
-      Map<QualifiedName, EnumType> types,
+      Map<QualifiedName, NamedType> types,
       Map<QualifiedName, LiveSequence> sequences,
       Map<QualifiedName, LiveTable> tables) {}
 
@@ -92,10 +95,10 @@ final class Comparison {
     }
   }
 
-  private void type(EnumType type) {
+  private void type(NamedType type) {
     Place place = new Place(Turn.OBJECTS, "type " + type.name());
-    String wanted = String.join(", ", type.labels());
-    EnumType found = live.types().get(type.name());
+    String wanted = parts(type);
+    NamedType found = live.types().get(type.name());
     if (found == null) {
       findings.add(
           place,
@@ -103,20 +106,32 @@ final class Comparison {
           "Type " + type.name() + " is missing.",
           new Sides(wanted, ""),
           List.of(new CreateType(type)));
-    } else if (!found.labels().equals(type.labels())) {
-      String has = String.join(", ", found.labels());
+    } else if (!found.equals(type)) {
+      String has = parts(found);
+      String what = type instanceof EnumType ? " has the labels " : " has the attributes ";
       findings.add(
           place,
           Kind.CHANGED,
-          "Type " + type.name() + " has the labels " + has + " instead of " + wanted + ".",
+          "Type " + type.name() + what + has + " instead of " + wanted + ".",
           new Sides(wanted, has),
           relabel(found, type));
     }
   }
 
+  private static String parts(NamedType type) {
+    return type instanceof CompositeType row
+        ? row.attributes().stream()
+            .map(each -> each.name() + " " + each.type())
+            .collect(Collectors.joining(", "))
+        : String.join(", ", ((EnumType) type).labels());
+  }
+
   /** Labels are renamed where that is all. */
-  private static List<SchemaOperation> relabel(EnumType found, EnumType type) {
-    List<SchemaOperation> operations = renamed(found, type);
+  private static List<SchemaOperation> relabel(NamedType found, NamedType type) {
+    List<SchemaOperation> operations =
+        found instanceof EnumType former && type instanceof EnumType next
+            ? renamed(former, next)
+            : List.of();
     return operations.isEmpty() ? List.of(new AlterType(found, type)) : operations;
   }
 

@@ -2,7 +2,6 @@ package dev.limbeck.catalog;
 
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
-import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -28,9 +27,7 @@ final class Promise {
   static Schema of(Schema schema, String home) {
     return new Schema(
             schema.namespaces(),
-            schema.types().stream()
-                .map(type -> new EnumType(whole(type.name(), home), type.labels()))
-                .toList(),
+            schema.types().stream().map(type -> type.withName(whole(type.name(), home))).toList(),
             schema.sequences().stream()
                 .map(sequence -> sequence.withName(whole(sequence.name(), home)))
                 .toList(),

@@ -2,7 +2,7 @@ package dev.limbeck.catalog;
 
 import dev.limbeck.Difference;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
@@ -44,7 +44,7 @@ public final class Verification {
             whole,
             new Comparison.Live(
                 reader.namespaces(),
-                reader.types(whole.types().stream().map(EnumType::name).toList()),
+                reader.types(whole.types().stream().map(NamedType::name).toList()),
                 reader.sequences(whole.sequences().stream().map(Sequence::name).toList()),
                 reader.tables(whole.tables().stream().map(Table::name).toList())));
     verification.compare();

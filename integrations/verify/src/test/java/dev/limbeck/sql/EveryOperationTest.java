@@ -2,6 +2,7 @@ package dev.limbeck.sql;
 
 import static dev.limbeck.schema.CheckConstraint.check;
 import static dev.limbeck.schema.Column.column;
+import static dev.limbeck.schema.CompositeType.compositeType;
 import static dev.limbeck.schema.EnumType.enumType;
 import static dev.limbeck.schema.ForeignKey.foreignKey;
 import static dev.limbeck.schema.Index.index;
@@ -23,6 +24,7 @@ import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
@@ -63,6 +65,12 @@ class EveryOperationTest {
   private static final Column AGE = column("age", "integer");
   private static final EnumType MOODS = enumType("mood", "sad", "ok");
   private static final Column MOOD = column("mood", "mood").defaultTo("'ok'::mood");
+  private static final Column X = column("x", "integer");
+  private static final Column Y = column("y", "text").comment("it's up");
+  private static final CompositeType SPOT = compositeType("spot", X, Y);
+  private static final CompositeType TRAIL =
+      compositeType(
+          "trail", column("spots", "spot[]"), column("mood", "mood"), column("moods", "mood[]"));
   private static final UniqueConstraint UNIQUE = unique("customers_email_uq", "email");
   private static final CheckConstraint CHECK = check("customers_age_ck", "age > 0");
   private static final Index INDEX = index("customers_name_ix", "name");
@@ -71,12 +79,16 @@ class EveryOperationTest {
 
   private static final String ROWS =
       "INSERT INTO customers (name, email, age, code) SELECT 'n' || i, 'e' || i, i, i FROM"
-          + " generate_series(1, 20) i; INSERT INTO orders SELECT id, id, now() FROM customers;"
+          + " generate_series(1, 20) i; INSERT INTO orders SELECT id, id, now(), (1, 'y')::spot,"
+          + " ARRAY[jsonb_populate_record(NULL::trail, '{\"spots\": [{\"x\": 1}, null],"
+          + " \"mood\": \"ok\", \"moods\": [\"ok\", \"sad\"]}')] FROM customers;"
           + " INSERT INTO billing.invoices SELECT i FROM generate_series(1, 20) i";
 
   private static void before(Operations op) {
     op.createNamespace("billing");
     op.createType(enumType("mood", "sad", "ok"));
+    op.createType(SPOT);
+    op.createType(TRAIL);
     op.createSequence(sequence("ids", 1, 50));
     op.createTable(
         "customers",
@@ -96,6 +108,9 @@ class EveryOperationTest {
         column("id", "bigint").notNull(),
         column("customer_id", "bigint"),
         column("placed", "timestamp(6)"),
+        column("spot", "spot"),
+        column("trails", "trail[]"),
+        check("orders_spot_ck", "((spot).x > 0)"),
         primaryKey("orders_pk", "id"));
     op.addForeignKey("orders", FOREIGN_KEY);
     op.createTable("billing.invoices", column("nr", "integer").notNull());
@@ -124,6 +139,8 @@ class EveryOperationTest {
         "drop type",
         op -> {
           op.dropColumn("customers", MOOD);
+          op.dropColumn("orders", column("trails", "trail[]"));
+          op.dropType(TRAIL);
           op.dropType(enumType("mood", "sad", "ok"));
         });
     cases.put(
@@ -139,6 +156,7 @@ class EveryOperationTest {
           mentionMoods(op);
           op.alterType(MOODS, enumType("mood", "ok", "sad", "x"));
         });
+    composites(cases);
     cases.put("create sequence", op -> op.createSequence(sequence("more", -1, -1)));
     cases.put(
         "create sequence with options",
@@ -179,6 +197,31 @@ class EveryOperationTest {
           op.alterSequence(bounded, below);
           op.alterSequence(below, sequence("ids", 7, 3).options("no minvalue no cycle"));
         });
+  }
+
+  private static void composites(Map<String, Consumer<Operations>> cases) {
+    cases.put(
+        "create composite type",
+        op ->
+            op.createType(
+                compositeType(
+                    "billing.pair", column("a b", "mood[]").comment("it's"), Y.collate("C"))));
+    cases.put(
+        "drop composite type",
+        op -> {
+          op.dropColumn("orders", column("trails", "trail[]"));
+          op.dropType(TRAIL);
+        });
+    Column z = column("z", "mood").comment("far");
+    cases.put("add attribute", op -> op.alterType(SPOT, compositeType("spot", X, Y, z)));
+    cases.put("add first attribute", op -> op.alterType(SPOT, compositeType("spot", z, X, Y)));
+    cases.put("drop attribute", op -> op.alterType(SPOT, compositeType("spot", X)));
+    cases.put("reorder attributes", op -> op.alterType(SPOT, compositeType("spot", Y, X)));
+    cases.put(
+        "attribute's type",
+        op -> op.alterType(SPOT, compositeType("spot", column("x", "bigint"), Y.collate("C"))));
+    cases.put(
+        "attribute's comment", op -> op.alterType(SPOT, compositeType("spot", X.comment("c"), Y)));
   }
 
   private static void tables(Map<String, Consumer<Operations>> cases) {

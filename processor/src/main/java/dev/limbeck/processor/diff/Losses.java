@@ -2,10 +2,13 @@ package dev.limbeck.processor.diff;
 
 import dev.limbeck.processor.diff.Finding.LosesColumn;
 import dev.limbeck.processor.diff.Finding.LosesTable;
+import dev.limbeck.processor.diff.Finding.NarrowsType;
 import dev.limbeck.processor.diff.Finding.PossibleColumnRename;
 import dev.limbeck.processor.diff.Finding.PossibleTableRename;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
@@ -31,6 +34,25 @@ record Losses(Schema from, Schema model, Schema to, Hints hints) {
         table.columns().forEach(column -> find(table, column, successor.get(), findings));
       } else {
         find(table, findings);
+      }
+    }
+    for (NamedType type : from.types()) {
+      if (type instanceof CompositeType former
+          && model.type(type.name()).orElse(type) instanceof CompositeType next) {
+        find(former, next, findings);
+      }
+    }
+  }
+
+  private static void find(CompositeType from, CompositeType to, Consumer<Finding> findings) {
+    for (Column attribute : from.attributes()) {
+      Optional<Column> next =
+          to.attributes().stream().filter(e -> e.name().equals(attribute.name())).findFirst();
+      if (next.isEmpty()) {
+        findings.accept(new LosesColumn(from.name(), attribute.name()));
+      } else if (!next.get().type().holdsAll(attribute.type())) {
+        findings.accept(
+            new NarrowsType(from.name(), attribute.name(), attribute.type(), next.get().type()));
       }
     }
   }

@@ -14,8 +14,8 @@ import dev.limbeck.operation.SchemaOperation.DropTable;
 import dev.limbeck.operation.SchemaOperation.DropType;
 import dev.limbeck.processor.diff.Finding.OptionsStay;
 import dev.limbeck.replay.SchemaReplay;
-import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
@@ -96,17 +96,20 @@ public final class SchemaDiffer {
   }
 
   private void collectTypes() {
-    for (EnumType type : to.canonical().types()) {
-      Optional<EnumType> former = from.type(type.name());
+    for (NamedType type : TypeOrder.of(to)) {
+      Optional<NamedType> former = from.type(type.name());
       if (former.isEmpty()) {
         plan.add(OperationOrder.CREATE_TYPES, new CreateType(type));
       } else if (!former.get().equals(type)) {
         plan.add(OperationOrder.ALTER_TYPES, new AlterType(former.get(), type));
       }
     }
-    from.types().stream()
-        .filter(type -> to.type(type.name()).isEmpty())
-        .forEach(type -> plan.add(OperationOrder.DROP_TYPES, new DropType(type)));
+    List<NamedType> known = TypeOrder.of(from);
+    for (int i = known.size() - 1; i >= 0; i--) {
+      if (to.type(known.get(i).name()).isEmpty()) {
+        plan.add(OperationOrder.DROP_TYPES, new DropType(known.get(i)));
+      }
+    }
   }
 
   private void collectSequences() {

@@ -6,15 +6,14 @@ import dev.limbeck.processor.entity.MemberReader.Access;
 import dev.limbeck.processor.entity.ValueModel.BasicValue;
 import dev.limbeck.processor.entity.ValueModel.EmbeddedValue;
 import dev.limbeck.processor.entity.ValueModel.EntityValue;
-import dev.limbeck.processor.report.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -32,8 +31,9 @@ final class AttributeReader {
   private final MemberReader members;
   private final Consumer<TypeElement> referred;
   private final Deque<String> embeddables = new ArrayDeque<>();
-  private final Deque<String> names = new ArrayDeque<>();
-  private final Map<String, List<TypeElement>> heirs = new TreeMap<>();
+
+  /** The embeddables that extend another one, by its name. */
+  private final Map<String, List<TypeElement>> heirs = new HashMap<>();
 
   /**
    * @param referred is told each class that an attribute refers to as an entity
@@ -49,38 +49,22 @@ final class AttributeReader {
     this.referred = referred;
   }
 
+  /** Returns whether {@code type} extends another embeddable, which may hold it from now on. */
+  boolean isHeir(TypeElement type) {
+    Optional<DeclaredType> next = types.superclass((DeclaredType) type.asType());
+    while (next.isPresent() && !isEmbeddable(next.get())) {
+      next = types.superclass(next.get());
+    }
+    next.map(parent -> TypeReader.nameOf(parent.asElement()))
+        .ifPresent(parent -> heirs.computeIfAbsent(parent, name -> new ArrayList<>()).add(type));
+    return next.isPresent();
+  }
+
   /** Returns the attributes that {@code type} itself declares. */
   List<AttributeModel> declared(DeclaredType type, Access access) {
     Access own = members.explicit(type.asElement()).orElse(access);
     String owner = TypeReader.nameOf(type.asElement());
-    return members.members(type, access).stream().map(raw -> ofMember(raw, owner, own)).toList();
-  }
-
-  /**
-   * Returns whether {@code type} is an embeddable that extends another one, and remembers it: the
-   * other one's columns have room for it.
-   */
-  boolean isHeir(TypeElement type) {
-    if (!annotations.read(type).has(Jpa.EMBEDDABLE)) {
-      return false;
-    }
-    Optional<DeclaredType> parent =
-        types.superclass((DeclaredType) type.asType()).filter(this::isEmbeddable);
-    parent.ifPresent(
-        each ->
-            heirs
-                .computeIfAbsent(TypeReader.nameOf(each.asElement()), name -> new ArrayList<>())
-                .add(type));
-    return parent.isPresent();
-  }
-
-  private AttributeModel ofMember(MemberReader.Raw raw, String owner, Access access) {
-    names.push(raw.name());
-    try {
-      return attribute(raw, owner, access);
-    } finally {
-      names.pop();
-    }
+    return members.members(type, access).stream().map(raw -> attribute(raw, owner, own)).toList();
   }
 
   private AttributeModel attribute(MemberReader.Raw raw, String owner, Access access) {
@@ -228,6 +212,10 @@ final class AttributeReader {
   }
 
   private Optional<DeclaredType> embedded(Annotations read, TypeMirror type) {
+    Optional<DeclaredType> several = composites(read, type);
+    if (several.isPresent()) {
+      return several;
+    }
     Optional<TypeMirror> named = named(read, Jpa.HIBERNATE + "TargetEmbeddable", "value");
     Optional<DeclaredType> declared = asDeclared(named.orElse(type));
     boolean converted =
@@ -235,6 +223,22 @@ final class AttributeReader {
             .anyMatch(use -> use.gives("converter") && use.text("attributeName").isEmpty());
     return declared.filter(
         each -> read.hasAny(Jpa.EMBEDDED, Jpa.EMBEDDED_ID) || (isEmbeddable(each) && !converted));
+  }
+
+  /** Returns the embeddable of which an array or a list holds several, in one column. */
+  private Optional<DeclaredType> composites(Annotations read, TypeMirror type) {
+    boolean plural =
+        type.getKind() == TypeKind.ARRAY
+            || (type instanceof DeclaredType declared
+                && declared.getTypeArguments().size() == 1
+                && types.isSubtype(type, "java.util.Collection"));
+    String struct = Jpa.HIBERNATE + "Struct";
+    return Optional.of(type)
+        .filter(each -> plural)
+        .flatMap(each -> contained(each, container(each)))
+        .flatMap(this::asDeclared)
+        .filter(this::isEmbeddable)
+        .filter(each -> read.has(struct) || annotations.read(each.asElement()).has(struct));
   }
 
   private Optional<DeclaredType> asDeclared(TypeMirror type) {
@@ -268,12 +272,17 @@ final class AttributeReader {
       for (DeclaredType each : classes) {
         declared(each, own).forEach(attribute -> attributes.put(attribute.name(), attribute));
       }
-      if (types.superclass(type).filter(this::isEmbeddable).isEmpty()) {
-        inherit(element, own, attributes);
+      classes.remove(classes.size() - 1);
+      boolean polymorphic =
+          heirs.containsKey(TypeReader.nameOf(element))
+              && classes.stream().noneMatch(this::isEmbeddable);
+      if (polymorphic) {
+        addOfHeirs(element, own, attributes);
       }
       return new EmbeddableModel(
           TypeReader.nameOf(element),
           element.getKind() == ElementKind.RECORD,
+          polymorphic,
           annotations.read(element),
           List.copyOf(attributes.values()),
           annotations.origin(element));
@@ -282,49 +291,13 @@ final class AttributeReader {
     }
   }
 
-  /** Adds what tells subclasses apart, and their attributes. */
-  private void inherit(TypeElement root, Access access, Map<String, AttributeModel> attributes) {
-    List<TypeElement> found = new ArrayList<>(heirs(root));
-    if (!found.isEmpty() && !annotations.read(root).has(Jpa.HIBERNATE + "DiscriminatorFormula")) {
-      AttributeModel discriminator = discriminator(root);
-      attributes.put(discriminator.name(), discriminator);
+  private void addOfHeirs(
+      TypeElement parent, Access access, Map<String, AttributeModel> attributes) {
+    for (TypeElement heir : heirs.getOrDefault(TypeReader.nameOf(parent), List.of())) {
+      declared((DeclaredType) heir.asType(), access)
+          .forEach(attribute -> attributes.put(attribute.name(), attribute));
+      addOfHeirs(heir, access, attributes);
     }
-    for (int i = 0; i < found.size(); i++) {
-      TypeElement heir = found.get(i);
-      declared((DeclaredType) heir.asType(), members.explicit(heir).orElse(access))
-          .forEach(attribute -> attributes.putIfAbsent(attribute.name(), attribute));
-      found.addAll(heirs(heir));
-    }
-  }
-
-  private List<TypeElement> heirs(TypeElement type) {
-    return heirs.getOrDefault(TypeReader.nameOf(type), List.of());
-  }
-
-  private AttributeModel discriminator(TypeElement root) {
-    Optional<AnnotationUse> use =
-        annotations.read(root).find(Jpa.PERSISTENCE + "DiscriminatorColumn");
-    Origin origin = use.map(AnnotationUse::origin).orElseGet(() -> annotations.origin(root));
-    Map<String, Object> column = new TreeMap<>(Map.of("length", 31));
-    use.ifPresent(given -> column.putAll(given.values()));
-    column.remove("discriminatorType");
-    column.put("nullable", false);
-    column.putIfAbsent("name", names.getFirst() + "_DTYPE");
-    String kind = use.flatMap(each -> each.text("discriminatorType")).orElse("STRING");
-    String type =
-        switch (kind) {
-          case "CHAR" -> "java.lang.Character";
-          case "INTEGER" -> "java.lang.Integer";
-          default -> "java.lang.String";
-        };
-    return new AttributeModel.Basic(
-        new Member(
-            "{discriminator}",
-            TypeReader.nameOf(root),
-            JavaType.of(type),
-            false,
-            new Annotations(List.of(AnnotationUse.of(Jpa.PERSISTENCE + "Column", column, origin))),
-            origin));
   }
 
   private boolean isMapped(DeclaredType type) {

@@ -67,16 +67,17 @@ public final class EntityReader {
   /**
    * Returns the model of {@code classes}.
    *
-   * @param classes entities, mapped superclasses and converters, found or named; others among them
-   *     are passed over. What those extend, embed, convert with or refer to is followed
+   * @param classes entities, mapped superclasses, converters and embeddables that extend others,
+   *     found or named; others among them are passed over. What those extend, embed, convert with
+   *     or refer to is followed
    */
   public EntityModel read(Collection<TypeElement> classes) {
     Set<String> reread = new TreeSet<>();
     for (TypeElement type : classes) {
       Annotations read = annotations.read(type);
       boolean converter = !read.has(Jpa.ENTITY) && readConverter(type, read);
-      boolean followed = converter || attributes.isHeir(type);
-      if (followed || read.hasAny(Jpa.ENTITY, Jpa.MAPPED_SUPERCLASS)) {
+      boolean heir = read.has(Jpa.EMBEDDABLE) && attributes.isHeir(type);
+      if (converter || heir || read.hasAny(Jpa.ENTITY, Jpa.MAPPED_SUPERCLASS)) {
         reread.add(TypeReader.nameOf(type));
       }
       if (read.has(Jpa.ENTITY)) {

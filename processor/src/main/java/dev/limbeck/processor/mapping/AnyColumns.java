@@ -6,14 +6,32 @@ import dev.limbeck.processor.entity.JavaType;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.entity.Member;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The two columns of {@code @Any} and {@code @ManyToAny}: which class, and which key. */
 final class AnyColumns {
+  private static final Map<String, String> OF_KEYS =
+      Map.of(
+          Jpa.HIBERNATE + "AnyKeyJdbcTypeCode", Jpa.HIBERNATE + "JdbcTypeCode",
+          Jpa.HIBERNATE + "AnyKeyJdbcType", Jpa.HIBERNATE + "JdbcType",
+          Jpa.HIBERNATE + "AnyKeyJavaType", Jpa.HIBERNATE + "JavaType",
+          Jpa.HIBERNATE + "AnyKeyType", Jpa.HIBERNATE + "Type");
+
+  /** Hibernate's names of the types that keys have. */
+  private static final Map<String, String> NAMED =
+      Map.of(
+          "short", "java.lang.Short",
+          "int", "java.lang.Integer",
+          "integer", "java.lang.Integer",
+          "long", "java.lang.Long",
+          "string", "java.lang.String",
+          "uuid", "java.util.UUID");
+
   private AnyColumns() {}
 
   static List<ColumnDraft> map(
-      Run run, Columns columns, Site site, Member member, boolean required) {
+      Run run, Columns columns, BasicMapper basics, Site site, Member member, boolean required) {
     Annotations annotations = member.annotations();
     String base = run.naming().attribute(member);
     ColumnSpec classSpec = new ColumnSpec(annotations.find(Annotated.COLUMN));
@@ -35,7 +53,7 @@ final class AnyColumns {
                 site,
                 columns.name(site, keySpec, run.naming().written(base + "_id")),
                 site.path() + member.name() + " key",
-                keyType(run, keySpec, annotations),
+                keyType(run, keySpec, member, basics),
                 member.origin())
             .at(run.nextPosition())
             .required(required || keySpec.isRequired());
@@ -55,15 +73,26 @@ final class AnyColumns {
     return spec.definition().map(ColumnDefinition::parse).orElse(ColumnDefinition.of(name));
   }
 
-  private static ColumnDefinition keyType(Run run, ColumnSpec spec, Annotations annotations) {
+  private static ColumnDefinition keyType(
+      Run run, ColumnSpec spec, Member member, BasicMapper basics) {
+    Annotations annotations = member.annotations();
+    Optional<String> named =
+        annotations
+            .text(Jpa.HIBERNATE + "AnyKeyType", "value")
+            .flatMap(name -> Optional.ofNullable(NAMED.get(name)));
     JavaType type =
         annotations
             .text(Jpa.HIBERNATE + "AnyKeyJavaClass", "value")
+            .or(() -> named)
             .map(JavaType::of)
             .orElseGet(() -> JavaType.of("java.lang.Long"));
-    return run.types()
-        .shape(new ColumnTypes.Request(type, Annotations.none(), spec, Constraints.NONE))
-        .map(ColumnShape::definition)
-        .orElseGet(() -> ColumnDefinition.of("bigint"));
+    Annotations given = ElementMapper.named(annotations, OF_KEYS);
+    Annotations about = named.isPresent() ? given.without(Jpa.HIBERNATE + "Type") : given;
+    Optional<ColumnShape> shape =
+        run.types().shape(new ColumnTypes.Request(type, about, spec, Constraints.NONE));
+    if (shape.isEmpty()) {
+      basics.reportUnmapped(member, true, "");
+    }
+    return shape.map(ColumnShape::definition).orElseGet(() -> ColumnDefinition.of("bigint"));
   }
 }

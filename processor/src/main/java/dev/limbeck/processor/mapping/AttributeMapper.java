@@ -1,5 +1,6 @@
 package dev.limbeck.processor.mapping;
 
+import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.entity.Annotations;
 import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.EmbeddableModel;
@@ -18,10 +19,14 @@ final class AttributeMapper {
   /** A reference or collection that waits for its turn. */
   record Waiting(Site site, AttributeModel attribute, Position position) {}
 
+  private static final String COMPOSITE_TYPE = Jpa.HIBERNATE + "CompositeType";
+  private static final String COMPOSITE_KEY = Jpa.HIBERNATE + "MapKeyCompositeType";
+
   private final Run run;
   private final Columns columns;
   private final BasicMapper basics;
   private final ToOneMapper toOnes;
+  private final StructMapper structs;
   private final List<Waiting> references = new ArrayList<>();
   private final List<Waiting> collections = new ArrayList<>();
 
@@ -30,6 +35,7 @@ final class AttributeMapper {
     this.columns = columns;
     this.basics = basics;
     this.toOnes = toOnes;
+    this.structs = new StructMapper(run, basics, this);
   }
 
   /** Returns the references that wait, and forgets them. */
@@ -49,10 +55,15 @@ final class AttributeMapper {
   /** Maps one attribute; returns the columns that it has by now. */
   List<ColumnDraft> map(Site site, AttributeModel attribute) {
     List<ColumnDraft> mapped;
+    if (attribute.annotations().hasAny(COMPOSITE_TYPE, COMPOSITE_KEY)) {
+      reportCompositeType(attribute.member());
+      return List.of();
+    }
     if (attribute instanceof AttributeModel.Basic basic) {
       mapped = basics.attribute(site, basic.member());
     } else if (attribute instanceof AttributeModel.Embedded embedded) {
-      mapped = embedded(site, embedded);
+      boolean nested = !site.isInEntity() && !run.tables().isHidden(site.table());
+      mapped = embedded(site, embedded, nested ? last(site.path()) : attributeName(embedded));
     } else if (attribute instanceof AttributeModel.ToOne toOne) {
       if (!site.rules().always() && site.isInEntity()) {
         references.add(new Waiting(site, attribute, run.nextPosition()));
@@ -69,9 +80,25 @@ final class AttributeMapper {
     return mapped;
   }
 
-  private List<ColumnDraft> embedded(Site site, AttributeModel.Embedded embedded) {
+  private String attributeName(AttributeModel.Embedded embedded) {
+    return run.naming().attribute(embedded.member());
+  }
+
+  private static String last(String path) {
+    String way = path.substring(0, path.length() - 1);
+    return way.substring(way.lastIndexOf('.') + 1);
+  }
+
+  /**
+   * Maps an embedded attribute.
+   *
+   * @param prefix what the name of a column that tells its class begins with
+   */
+  List<ColumnDraft> embedded(Site site, AttributeModel.Embedded embedded, String prefix) {
     if (isOneColumn(embedded)) {
-      return aggregate(site, embedded);
+      return StructMapper.struct(embedded)
+          .map(struct -> structs.map(site, embedded, struct))
+          .orElseGet(() -> basics.attribute(site, embedded.member()));
     }
     Site inside = inside(site, embedded);
     List<ColumnDraft> mapped = new ArrayList<>();
@@ -79,6 +106,7 @@ final class AttributeMapper {
         embedded.embeddable().attributes(),
         embedded.embeddable().isRecord(),
         attribute -> mapped.addAll(map(inside, attribute)));
+    mapped.addAll(discriminator(inside, embedded.embeddable(), embedded.member(), prefix));
     checkTables(site, embedded, mapped);
     return mapped;
   }
@@ -101,6 +129,30 @@ final class AttributeMapper {
                   + String.join(" and ", tables)
                   + ", and Hibernate refuses that. Move all of them into one table.");
     }
+  }
+
+  /** Maps the column that tells which class of a hierarchy of embeddables a value has. */
+  List<ColumnDraft> discriminator(
+      Site inside, EmbeddableModel embeddable, Member member, String prefix) {
+    Optional<AnnotationUse> use = embeddable.annotations().find(Annotated.DISCRIMINATOR_COLUMN);
+    if (!embeddable.polymorphic()
+        || embeddable.annotations().has(Jpa.HIBERNATE + "DiscriminatorFormula")) {
+      return List.of();
+    }
+    ColumnSpec spec = new ColumnSpec(inside.overrides().column("{discriminator}").or(() -> use));
+    String kind = use.flatMap(each -> each.text("discriminatorType")).orElse("STRING");
+    Name otherwise = run.naming().written(use.isPresent() ? "DTYPE" : prefix + "_DTYPE");
+    ColumnDraft draft =
+        columns
+            .draft(
+                inside,
+                spec.use().flatMap(each -> run.naming().given(each, "name")).orElse(otherwise),
+                inside.path() + " discriminator",
+                InheritanceMapper.discriminatorType(spec, kind),
+                member.origin())
+            .at(run.nextPosition())
+            .required();
+    return List.of(columns.add(inside, inside.table(), draft));
   }
 
   /** Returns the site of an embeddable's attributes. */
@@ -129,57 +181,25 @@ final class AttributeMapper {
 
   /** Returns whether an embeddable is kept whole, as JSON or as a composite type. */
   static boolean isOneColumn(AttributeModel.Embedded embedded) {
-    EmbeddableModel embeddable = embedded.embeddable();
-    return embedded.annotations().hasAny(Jpa.HIBERNATE + "JdbcTypeCode", Jpa.HIBERNATE + "Struct")
-        || embeddable.annotations().has(Jpa.HIBERNATE + "Struct");
+    return embedded.annotations().has(Jpa.HIBERNATE + "JdbcTypeCode")
+        || StructMapper.struct(embedded).isPresent();
   }
 
-  private List<ColumnDraft> aggregate(Site site, AttributeModel.Embedded embedded) {
-    Optional<String> struct =
-        ColumnTypes.struct(embedded.annotations(), embedded.embeddable().annotations());
-    if (struct.isEmpty()) {
-      return basics.attribute(site, embedded.member());
-    }
-    Name type = run.naming().written(struct.get());
-    ColumnSpec spec = new ColumnSpec(embedded.annotations().find(Annotated.COLUMN));
-    if (spec.definition().isEmpty()) {
-      reportStruct(embedded, type.inCatalog());
-    }
-    Name name =
-        columns.name(site, spec, run.naming().written(run.naming().attribute(embedded.member())));
-    ColumnDraft draft =
-        columns
-            .draft(
-                site,
-                name,
-                site.path() + embedded.name(),
-                spec.definition()
-                    .map(ColumnDefinition::parse)
-                    .orElseGet(() -> ColumnDefinition.of(type.inCatalog())),
-                embedded.member().origin())
-            .at(run.nextPosition())
-            .required(spec.isRequired());
-    return List.of(columns.add(site, columns.table(site, spec), draft));
-  }
-
-  private void reportStruct(AttributeModel.Embedded embedded, String type) {
+  /** A user type names the embeddable that has its columns only when it runs. */
+  private void reportCompositeType(Member member) {
     run.problems()
         .report(
             ProblemCode.UNSUPPORTED_MAPPING,
-            embedded.member().origin(),
-            embedded.member().label()
-                + " needs the composite type "
-                + type
-                + ", which Limbeck doesn't create. Create it in a revision of your own"
-                + " (limbeck.revision=empty, op.sql), and name it here with"
-                + " @Column(columnDefinition = \""
-                + type
-                + "\").");
+            member.origin(),
+            member.label()
+                + " has a @CompositeType, whose columns its class names at run time only. Map an"
+                + " @Embeddable with those columns and convert it in the entity, or make the entity"
+                + " @Unmanaged and write its table in revisions of your own.");
   }
 
   /** A reference to an entity of any class: which class, and which key; no foreign key. */
   private List<ColumnDraft> any(Site site, Member member) {
-    return AnyColumns.map(run, columns, site, member, !isOptional(member));
+    return AnyColumns.map(run, columns, basics, site, member, !isOptional(member));
   }
 
   private static boolean isOptional(Member member) {

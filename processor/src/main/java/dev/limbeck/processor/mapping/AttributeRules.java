@@ -253,8 +253,10 @@ final class AttributeRules {
     return Jpa.ELEMENT_COLLECTION;
   }
 
+  /** The column that tells a value's class is overridden as if it were an attribute. */
   private static boolean has(List<AttributeModel> attributes, String name) {
-    return attributes.stream().anyMatch(each -> each.name().equals(name));
+    return name.equals("{discriminator}")
+        || attributes.stream().anyMatch(each -> each.name().equals(name));
   }
 
   private static String firstOf(String path) {

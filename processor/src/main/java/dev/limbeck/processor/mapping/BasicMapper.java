@@ -54,20 +54,21 @@ final class BasicMapper {
     if (annotations.hasAny(Annotated.FORMULA, Jpa.HIBERNATE + "Parent")) {
       return List.of();
     }
-    ColumnSpec spec =
-        new ColumnSpec(
-            site.overrides().column(member.name()).or(() -> annotations.find(Annotated.COLUMN)));
-    Value value =
-        new Value(
-            site,
-            member,
-            member.type(),
-            annotations,
-            spec,
-            run.naming().written(run.naming().attribute(member)),
-            member.name(),
-            "");
+    Value value = value(site, member);
     return column(value).map(column -> withZone(value, column)).orElse(List.of());
+  }
+
+  private Value value(Site site, Member member) {
+    Optional<AnnotationUse> column = site.overrides().column(member.name());
+    return new Value(
+        site,
+        member,
+        member.type(),
+        member.annotations(),
+        new ColumnSpec(column.or(() -> member.annotations().find(Annotated.COLUMN))),
+        run.naming().written(run.naming().attribute(member)),
+        member.name(),
+        "");
   }
 
   /** Maps a value to a column in its table; reports where there is none for its type. */
@@ -95,7 +96,16 @@ final class BasicMapper {
         conversion
             .flatMap(Converters.Conversion::condition)
             .or(() -> conversion.isPresent() ? Optional.empty() : shape.get().condition());
-    return Optional.of(build(value, shape.get().definition(), condition, constraints));
+    int size = PhysicalSizes.of(shape.get().natural(), value.spec());
+    return Optional.of(build(value, shape.get().definition(), condition, constraints).sized(size));
+  }
+
+  /** Maps an attribute whose column has that type, unless its annotation says another. */
+  ColumnDraft whole(Site site, Member member, ColumnDefinition definition) {
+    Value value = value(site, member);
+    ColumnDefinition written =
+        value.spec().definition().map(ColumnDefinition::parse).orElse(definition);
+    return build(value, written, Optional.empty(), constraints(value));
   }
 
   private ColumnDraft build(
@@ -229,18 +239,22 @@ final class BasicMapper {
   }
 
   private void reportUnmapped(Value value) {
-    boolean custom = value.annotations().has(Jpa.HIBERNATE + "Type");
+    reportUnmapped(value.member(), ColumnTypes.isOwn(value.annotations()), value.type().spelled());
+  }
+
+  /** Reports that no column is known; {@code own} where a class of the application decides. */
+  void reportUnmapped(Member member, boolean own, String type) {
     run.problems()
         .report(
             ProblemCode.UNMAPPED_TYPE,
-            value.member().origin(),
-            custom
-                ? value.member().label()
-                    + " has a @Type whose column is known at run time only. Add"
-                    + " @Column(columnDefinition = \"…\") or @JdbcTypeCode."
-                : value.member().label()
+            member.origin(),
+            own
+                ? member.label()
+                    + " has a type of its own, whose column is known at run time only. Add"
+                    + " @Column(columnDefinition = \"…\") or a @JdbcTypeCode that Limbeck knows."
+                : member.label()
                     + ": "
-                    + value.type().spelled()
+                    + type
                     + " has no column type. Add @Convert(converter = …), @JdbcTypeCode or"
                     + " @Transient.");
   }

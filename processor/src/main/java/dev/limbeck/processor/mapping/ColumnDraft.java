@@ -27,6 +27,7 @@ final class ColumnDraft {
   private Optional<String> generated = Optional.empty();
   private Optional<String> comment = Optional.empty();
   private Position position = Position.START;
+  private int size = -1;
 
   /**
    * @param key what the column is for, whatever it is called
@@ -136,6 +137,16 @@ final class ColumnDraft {
     definition = other.definition;
     checks.addAll(other.checks);
     nullable &= other.nullable;
+  }
+
+  ColumnDraft sized(int bytes) {
+    size = bytes;
+    return this;
+  }
+
+  /** Returns how many bytes Hibernate takes it to have, by which it orders attributes of a type. */
+  int size() {
+    return size < 0 ? PhysicalSizes.of(type(), ColumnSpec.NONE) : size;
   }
 
   ColumnDraft at(Position place) {

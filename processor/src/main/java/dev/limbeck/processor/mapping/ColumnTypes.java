@@ -1,11 +1,9 @@
 package dev.limbeck.processor.mapping;
 
-import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.entity.Annotations;
 import dev.limbeck.processor.entity.JavaType;
 import dev.limbeck.processor.entity.JavaType.Kind;
 import dev.limbeck.processor.entity.Jpa;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -79,6 +77,8 @@ final class ColumnTypes {
           Map.entry("java.util.UUID", SqlKind.UUID),
           Map.entry("java.net.InetAddress", SqlKind.INET));
 
+  private static final String HIBERNATE_OWN = "org.hibernate.";
+
   private final boolean hibernate6;
 
   ColumnTypes(MappingOptions options) {
@@ -108,7 +108,7 @@ final class ColumnTypes {
     JavaType type = request.type();
     Annotations annotations = request.annotations();
     Optional<SqlKind> asked = asked(annotations);
-    if (asked.isEmpty() && annotations.has(Jpa.HIBERNATE + "Type")) {
+    if (asked.isEmpty() && isOwn(annotations)) {
       return Optional.empty();
     }
     if (asked.filter(kind -> kind != SqlKind.ARRAY).isPresent()) {
@@ -171,13 +171,27 @@ final class ColumnTypes {
     return type.arguments().get(0);
   }
 
+  /** Returns whether the column is what a class says when the application runs. */
+  static boolean isOwn(Annotations annotations) {
+    return annotations.hasAny(
+            Jpa.HIBERNATE + "Type", Jpa.HIBERNATE + "JdbcType", Jpa.HIBERNATE + "JdbcTypeCode")
+        || annotations
+            .text(Jpa.HIBERNATE + "JavaType", "value")
+            .filter(descriptor -> !descriptor.startsWith(HIBERNATE_OWN))
+            .isPresent();
+  }
+
   private static Optional<SqlKind> asked(Annotations annotations) {
     Optional<SqlKind> byCode =
         annotations
             .find(Jpa.HIBERNATE + "JdbcTypeCode")
             .flatMap(use -> SqlKind.ofCode(use.number("value").orElse(Integer.MIN_VALUE)));
     return byCode.or(
-        () -> annotations.text(Jpa.HIBERNATE + "JdbcType", "value").flatMap(SqlKind::ofDescriptor));
+        () ->
+            annotations
+                .text(Jpa.HIBERNATE + "JdbcType", "value")
+                .filter(descriptor -> descriptor.startsWith(HIBERNATE_OWN))
+                .flatMap(SqlKind::ofDescriptor));
   }
 
   private Optional<SqlKind> kind(JavaType type, Annotations annotations) {
@@ -292,13 +306,5 @@ final class ColumnTypes {
             .map(use -> use.number("length"))
             .orElse(OptionalInt.empty());
     return length.isPresent() ? "(" + length.getAsInt() + ")" : "";
-  }
-
-  /** Returns the name of the composite type that an embeddable asks to be kept in. */
-  static Optional<String> struct(Annotations attribute, Annotations embeddable) {
-    return List.of(attribute, embeddable).stream()
-        .flatMap(each -> each.find(Jpa.HIBERNATE + "Struct").stream())
-        .flatMap((AnnotationUse use) -> use.text("name").stream())
-        .findFirst();
   }
 }

@@ -31,7 +31,20 @@ final class ElementMapper {
           Jpa.PERSISTENCE + "MapKeyTemporal", Jpa.PERSISTENCE + "Temporal",
           Jpa.HIBERNATE + "MapKeyJdbcTypeCode", Jpa.HIBERNATE + "JdbcTypeCode",
           Jpa.HIBERNATE + "MapKeyJdbcType", Jpa.HIBERNATE + "JdbcType",
+          Jpa.HIBERNATE + "MapKeyJavaType", Jpa.HIBERNATE + "JavaType",
           Jpa.HIBERNATE + "MapKeyType", Jpa.HIBERNATE + "Type");
+
+  private static final Map<String, String> OF_IDS =
+      Map.of(
+          Jpa.HIBERNATE + "CollectionIdJdbcTypeCode", Jpa.HIBERNATE + "JdbcTypeCode",
+          Jpa.HIBERNATE + "CollectionIdJdbcType", Jpa.HIBERNATE + "JdbcType",
+          Jpa.HIBERNATE + "CollectionIdType", Jpa.HIBERNATE + "Type");
+
+  private static final Map<String, String> OF_INDEXES =
+      Map.of(
+          Jpa.HIBERNATE + "ListIndexJdbcTypeCode", Jpa.HIBERNATE + "JdbcTypeCode",
+          Jpa.HIBERNATE + "ListIndexJdbcType", Jpa.HIBERNATE + "JdbcType",
+          Jpa.HIBERNATE + "ListIndexJavaType", Jpa.HIBERNATE + "JavaType");
 
   private final Run run;
   private final IdMapper ids;
@@ -64,15 +77,24 @@ final class ElementMapper {
   private ColumnDraft order(Site site, Plural plural, boolean required) {
     ColumnSpec spec = new ColumnSpec(plural.annotations().find(Annotated.ORDER_COLUMN));
     String name = run.naming().attribute(plural.member()) + "_ORDER";
+    Optional<ColumnShape> shape =
+        run.types()
+            .shape(
+                new ColumnTypes.Request(
+                    JavaType.of("java.lang.Integer"),
+                    named(plural.annotations(), OF_INDEXES),
+                    spec,
+                    Constraints.NONE));
+    if (shape.isEmpty()) {
+      basics.reportUnmapped(plural.member(), true, "");
+    }
     ColumnDraft draft =
         ids.columns()
             .draft(
                 site,
                 ids.columns().name(site, spec, run.naming().written(name)),
                 site.path() + plural.name() + " order",
-                spec.definition()
-                    .map(ColumnDefinition::parse)
-                    .orElseGet(() -> ColumnDefinition.of("integer")),
+                shape.map(ColumnShape::definition).orElseGet(() -> ColumnDefinition.of("integer")),
                 plural.member().origin())
             .at(run.nextPosition())
             .required(required || spec.isRequired());
@@ -96,23 +118,12 @@ final class ElementMapper {
     if (use.isEmpty()) {
       return Optional.empty();
     }
-    List<AnnotationUse> uses = new ArrayList<>();
-    annotations
-        .find(Jpa.HIBERNATE + "CollectionIdJdbcTypeCode")
-        .ifPresent(
-            code ->
-                uses.add(
-                    new AnnotationUse(
-                        Jpa.HIBERNATE + "JdbcTypeCode",
-                        code.values(),
-                        code.origin(),
-                        code.origins())));
     return basics.column(
         new BasicMapper.Value(
             site.withRules(Site.Rules.KEY),
             plural.member(),
             collectionIdType(annotations),
-            new Annotations(uses),
+            named(annotations, OF_IDS),
             new ColumnSpec(use.get().nested("column")),
             run.naming().written("id"),
             "id",
@@ -179,9 +190,14 @@ final class ElementMapper {
   }
 
   private static Annotations ofKey(Annotations annotations) {
+    return named(annotations, OF_KEYS);
+  }
+
+  /** Returns the annotations that {@code names} has, under the names of plain attributes. */
+  static Annotations named(Annotations annotations, Map<String, String> names) {
     List<AnnotationUse> uses = new ArrayList<>();
     for (AnnotationUse use : annotations.uses()) {
-      String plain = OF_KEYS.get(use.type());
+      String plain = names.get(use.type());
       if (plain != null) {
         uses.add(new AnnotationUse(plain, use.values(), use.origin(), use.origins()));
       }
@@ -276,6 +292,7 @@ final class ElementMapper {
     return AnyColumns.map(
         run,
         ids.columns(),
+        basics,
         site,
         new Member(
             plural.name(),
@@ -347,6 +364,11 @@ final class ElementMapper {
 
   /** What overrides inside of a map says whether it is for the keys; elsewhere it can't. */
   private List<ColumnDraft> embedded(Site site, Plural plural, EmbeddedValue value, boolean key) {
+    if (plural.annotations().has(StructMapper.STRUCT)
+        || value.embeddable().annotations().has(StructMapper.STRUCT)) {
+      StructMapper.refuseElements(run, plural.member().origin(), plural.member().label());
+      return List.of();
+    }
     Overrides own = Overrides.of(plural.annotations());
     boolean map = plural.container() == AttributeModel.Container.MAP;
     Overrides inside =
@@ -366,11 +388,26 @@ final class ElementMapper {
     run.walk(
         value.embeddable().attributes(),
         value.embeddable().isRecord(),
-        attribute ->
-            mapped.addAll(
-                attribute instanceof AttributeModel.ToOne toOne
-                    ? ids.toOnes().map(there, toOne, run.nextPosition())
-                    : ids.attributes().map(there, attribute)));
+        attribute -> mapped.addAll(part(there, attribute)));
+    String prefix = key ? "mapkey" : run.naming().attribute(plural.member());
+    mapped.addAll(
+        ids.attributes().discriminator(there, value.embeddable(), plural.member(), prefix));
     return mapped;
+  }
+
+  /**
+   * Hibernate names the class of what is embedded in an element after its own name for elements.
+   */
+  private List<ColumnDraft> part(Site site, AttributeModel attribute) {
+    if (attribute instanceof AttributeModel.ToOne toOne) {
+      return ids.toOnes().map(site, toOne, run.nextPosition());
+    }
+    if (attribute instanceof AttributeModel.Embedded embedded
+        && !AttributeMapper.isOneColumn(embedded)) {
+      boolean key = site.path().endsWith(".key.");
+      String element = run.options().isHibernate6() ? "collection&&element" : "{element}";
+      return ids.attributes().embedded(site, embedded, key ? "mapkey" : element);
+    }
+    return ids.attributes().map(site, attribute);
   }
 }

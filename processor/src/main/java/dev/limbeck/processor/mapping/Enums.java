@@ -55,10 +55,7 @@ final class Enums {
 
   private static ColumnShape named(JavaType type, List<String> labels) {
     QualifiedName name = QualifiedName.of(new Name(type.simpleName(), false).inCatalog());
-    return new ColumnShape(
-        ColumnDefinition.of(name.name()),
-        Optional.empty(),
-        Optional.of(new EnumType(name, labels)));
+    return ColumnShape.of(new EnumType(name, labels));
   }
 
   private static String literals(List<String> values) {

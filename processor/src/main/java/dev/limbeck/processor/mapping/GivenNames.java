@@ -3,7 +3,7 @@ package dev.limbeck.processor.mapping;
 import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.processor.report.Problems;
-import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Identifiers;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ final class GivenNames {
   void check(
       List<TableDraft> tables,
       Collection<Tables.SequenceDraft> sequences,
-      Collection<EnumType> types,
+      Collection<NamedType> types,
       Naming naming) {
     tables.forEach(table -> taken(table.name()).add(table.name().name()));
     for (Tables.SequenceDraft sequence : sequences) {

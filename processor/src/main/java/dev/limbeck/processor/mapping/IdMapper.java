@@ -103,6 +103,9 @@ final class IdMapper {
     }
     if (part instanceof AttributeModel.Embedded embedded
         && !AttributeMapper.isOneColumn(embedded)) {
+      if (embedded.embeddable().polymorphic()) {
+        reportPolymorphic(embedded);
+      }
       boolean valid = embedded.annotations().has("jakarta.validation.Valid");
       Site inside = attributes.inside(site, embedded).withRules(Site.Rules.key(valid));
       List<ColumnDraft> key = new ArrayList<>();
@@ -118,6 +121,16 @@ final class IdMapper {
       return key;
     }
     return attributes.map(site, part);
+  }
+
+  private void reportPolymorphic(AttributeModel.Embedded embedded) {
+    run.problems()
+        .report(
+            ProblemCode.REFUSED_MAPPING,
+            embedded.member().origin(),
+            embedded.member().label()
+                + " is an identifier, and other embeddables extend its class: Hibernate refuses"
+                + " that. Give the identifier a class of its own.");
   }
 
   private List<ColumnDraft> reference(Site site, AttributeModel.ToOne toOne) {

@@ -210,7 +210,7 @@ final class InheritanceMapper {
         .orElse(true);
   }
 
-  private static ColumnDefinition discriminatorType(ColumnSpec spec, String kind) {
+  static ColumnDefinition discriminatorType(ColumnSpec spec, String kind) {
     String type =
         switch (kind) {
           case "CHAR" -> "char(1)";

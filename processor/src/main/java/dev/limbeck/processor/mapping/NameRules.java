@@ -29,6 +29,15 @@ final class NameRules {
   private static final Set<String> SYSTEM_COLUMNS =
       Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
 
+  /** Types that PostgreSQL finds before anyone's own, and that people name classes after. */
+  private static final Set<String> OWN_TYPES =
+      Set.of(
+          ("bit bool box bytea char cid cidr circle date inet interval json jsonb line lseg"
+                  + " macaddr money name numeric oid path pg_lsn point polygon record regclass text"
+                  + " tid time timestamp timestamptz timetz tsquery tsvector unknown uuid varbit"
+                  + " varchar void xid xml")
+              .split(" "));
+
   private final Problems problems;
 
   NameRules(Problems problems) {
@@ -70,6 +79,7 @@ final class NameRules {
 
   private static boolean isTaken(String kind, String catalog) {
     return (kind.equals("column") && SYSTEM_COLUMNS.contains(catalog))
+        || (kind.equals("type") && OWN_TYPES.contains(catalog))
         || (kind.equals("schema") && catalog.startsWith("pg_"));
   }
 

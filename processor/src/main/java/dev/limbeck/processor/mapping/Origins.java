@@ -2,7 +2,9 @@ package dev.limbeck.processor.mapping;
 
 import dev.limbeck.processor.report.Origin;
 import dev.limbeck.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +16,11 @@ public final class Origins {
   private final Map<QualifiedName, Origin> tables;
   private final Map<Key, Origin> columns = new HashMap<>();
 
-  Origins(Iterable<TableDraft> drafts) {
+  /** Takes the types' drafts first: a table of such a name, which is an error, goes before. */
+  Origins(Tables all) {
     tables = new HashMap<>();
+    List<TableDraft> drafts = new ArrayList<>(all.structs());
+    drafts.addAll(all.tables());
     for (TableDraft draft : drafts) {
       tables.put(draft.name(), draft.origin());
       for (ColumnDraft column : draft.columns()) {

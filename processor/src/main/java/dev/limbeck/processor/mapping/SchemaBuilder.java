@@ -1,12 +1,15 @@
 package dev.limbeck.processor.mapping;
 
 import dev.limbeck.processor.mapping.KeptNames.Unnamed;
+import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -16,6 +19,7 @@ import dev.limbeck.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +42,10 @@ final class SchemaBuilder {
 
   /** Complains of names that users gave. */
   void checkGivenNames() {
+    List<TableDraft> drafts = drafts();
     new GivenNames(run.problems())
-        .check(drafts(), ownSequences(), run.tables().types(), run.naming());
+        .check(drafts, ownSequences(), run.tables().types(), run.naming());
+    drafts.forEach(this::findShadowed);
   }
 
   private List<TableDraft> drafts() {
@@ -61,12 +67,12 @@ final class SchemaBuilder {
     drafts.forEach(this::takeGivenNames);
     drafts.forEach(this::keepNames);
     List<Table> tables = drafts.stream().map(this::table).toList();
-    List<EnumType> types = usedTypes(tables);
+    List<NamedType> types = usedTypes(tables);
     List<String> namespaces =
         Stream.of(
                 tables.stream().map(Table::name),
                 sequences.stream().map(Sequence::name),
-                types.stream().map(EnumType::name))
+                types.stream().map(NamedType::name))
             .flatMap(each -> each)
             .flatMap(name -> name.schema().stream())
             .distinct()
@@ -75,22 +81,49 @@ final class SchemaBuilder {
     return new Schema(namespaces, types, sequences, tables);
   }
 
+  /** Hibernate takes what is in a composite type out of the table, by its name alone. */
+  private void findShadowed(TableDraft table) {
+    table
+        .shadows()
+        .forEach(
+            (name, origin) -> {
+              if (table.column(name).isPresent()) {
+                run.problems()
+                    .report(
+                        ProblemCode.REFUSED_MAPPING,
+                        origin,
+                        "The composite type of this attribute has an attribute "
+                            + name
+                            + ", as the table "
+                            + table.name()
+                            + " has: Hibernate leaves that column out, and fails on it. Give one of"
+                            + " them another name with @Column.");
+              }
+            });
+  }
+
   private List<Tables.SequenceDraft> ownSequences() {
     return run.tables().sequences().stream().filter(Tables.SequenceDraft::ours).toList();
   }
 
-  private List<EnumType> usedTypes(List<Table> tables) {
-    Set<String> used =
-        Set.copyOf(
-            tables.stream()
-                .flatMap(table -> table.columns().stream())
-                .map(column -> column.type().name().replace("[]", ""))
-                .distinct()
-                .toList());
-    return run.tables().types().stream()
-        .filter(type -> used.contains(type.name().name()))
-        .sorted(Comparator.comparing(EnumType::name))
-        .toList();
+  private List<NamedType> usedTypes(List<Table> tables) {
+    Set<ColumnType> used = new HashSet<>();
+    tables.forEach(table -> table.columns().forEach(column -> used.add(column.type())));
+    List<NamedType> known = new ArrayList<>(run.tables().types());
+    List<NamedType> types = new ArrayList<>();
+    for (int found = -1; found < types.size(); ) {
+      found = types.size();
+      known.stream()
+          .filter(type -> used.stream().anyMatch(each -> each.isOf(type.name())))
+          .forEach(types::add);
+      known.removeAll(types);
+      for (NamedType type : types) {
+        if (type instanceof CompositeType row) {
+          row.attributes().forEach(attribute -> used.add(attribute.type()));
+        }
+      }
+    }
+    return types.stream().sorted(Comparator.comparing(NamedType::name)).toList();
   }
 
   /** Indexes and the constraints that own one share their names with tables and sequences. */

@@ -44,7 +44,7 @@ public final class SchemaMapper {
         builder.build(),
         before -> new SchemaBuilder(run, before).build(),
         new HintCollector(run).collect(),
-        new Origins(run.tables().tables()));
+        new Origins(run.tables()));
   }
 
   /** Maps with the names of another time; what that has to complain about isn't said. */

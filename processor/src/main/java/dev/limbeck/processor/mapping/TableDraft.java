@@ -76,6 +76,7 @@ final class TableDraft {
   private final List<Check> checks = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<IndexDraft> indexes = new ArrayList<>();
+  private final Map<String, Origin> shadows = new LinkedHashMap<>();
   private List<String> primaryKey = List.of();
   private Optional<String> comment = Optional.empty();
   private Optional<String> options = Optional.empty();
@@ -159,6 +160,16 @@ final class TableDraft {
 
   void options(Optional<String> text) {
     options = text.or(() -> options);
+  }
+
+  /** Remembers a name of which Hibernate leaves out the column, were there one. */
+  void shadow(String column, Origin from) {
+    shadows.putIfAbsent(column, from);
+  }
+
+  /** Returns these names, and what has them. */
+  Map<String, Origin> shadows() {
+    return shadows;
   }
 
   /** Adds a column, and returns it, or the one that was there under its name. */

@@ -3,7 +3,7 @@ package dev.limbeck.processor.mapping;
 import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.Problems;
-import dev.limbeck.schema.EnumType;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
 import java.util.Collection;
@@ -24,7 +24,8 @@ final class Tables {
   private final Optional<String> defaultSchema;
   private final Map<QualifiedName, TableDraft> tables = new LinkedHashMap<>();
   private final Map<QualifiedName, SequenceDraft> sequences = new LinkedHashMap<>();
-  private final Map<QualifiedName, EnumType> types = new LinkedHashMap<>();
+  private final Map<QualifiedName, NamedType> types = new LinkedHashMap<>();
+  private final Map<QualifiedName, TableDraft> structs = new LinkedHashMap<>();
   private final Set<TableDraft> hidden = new HashSet<>();
 
   /**
@@ -51,6 +52,21 @@ final class Tables {
         new TableDraft(QualifiedName.of(physical.inCatalog()), physical, key, origin);
     hidden.add(table);
     return table;
+  }
+
+  /** Returns a table that is never made: it holds what the attributes of a type are to be. */
+  TableDraft struct(Name name, Origin origin) {
+    nameRules.check("type", name, origin);
+    QualifiedName type = QualifiedName.of(name.inCatalog());
+    TableDraft table = new TableDraft(type, name, "type " + type, origin);
+    hidden.add(table);
+    structs.putIfAbsent(type, table);
+    return table;
+  }
+
+  /** Returns where the attributes of types come from. */
+  Collection<TableDraft> structs() {
+    return structs.values();
   }
 
   boolean isHidden(TableDraft table) {
@@ -92,8 +108,10 @@ final class Tables {
     sequences.put(draft.sequence().name(), draft);
   }
 
-  void add(EnumType type) {
-    types.putIfAbsent(type.name(), type);
+  /** Adds a type, and returns the other one that has its name already. */
+  Optional<NamedType> add(NamedType type) {
+    return Optional.ofNullable(types.putIfAbsent(type.name(), type))
+        .filter(known -> !known.equals(type));
   }
 
   Collection<TableDraft> tables() {
@@ -104,7 +122,7 @@ final class Tables {
     return sequences.values();
   }
 
-  Collection<EnumType> types() {
+  Collection<NamedType> types() {
     return types.values();
   }
 }

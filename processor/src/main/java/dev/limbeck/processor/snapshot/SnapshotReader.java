@@ -3,11 +3,13 @@ package dev.limbeck.processor.snapshot;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
@@ -97,13 +99,23 @@ public final class SnapshotReader {
   private static Schema schema(JsonObject json) {
     return new Schema(
         json.texts("namespaces"),
-        elements(json, "types", SnapshotReader::type, EnumType::name),
+        elements(json, "types", SnapshotReader::type, NamedType::name),
         elements(json, "sequences", SnapshotReader::sequence, Sequence::name),
         elements(json, "tables", SnapshotReader::table, Table::name));
   }
 
-  private static EnumType type(JsonObject json) {
-    return json.end(new EnumType(qualified(json, "name"), json.texts("labels")));
+  private static NamedType type(JsonObject json) {
+    QualifiedName name = qualified(json, "name");
+    List<Column> attributes = elements(json, "attributes", SnapshotReader::attribute, Column::name);
+    List<String> labels = json.texts("labels");
+    return json.end(
+        attributes.isEmpty() ? new EnumType(name, labels) : new CompositeType(name, attributes));
+  }
+
+  private static Column attribute(JsonObject json) {
+    Column plain = Column.column(json.text("name"), ColumnType.of(json.text("type")));
+    Column sorted = json.optionalText("collation").map(plain::collate).orElse(plain);
+    return json.end(json.optionalText("comment").map(sorted::comment).orElse(sorted));
   }
 
   private static Sequence sequence(JsonObject json) {

@@ -2,11 +2,13 @@ package dev.limbeck.processor.snapshot;
 
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
@@ -63,8 +65,13 @@ public final class SnapshotWriter {
     json.list(key, elements, (element, block) -> block.raw(line.apply(element)));
   }
 
-  private static String type(EnumType type) {
-    return named(type.name()).texts("labels", type.labels()).toString();
+  private static String type(NamedType type) {
+    JsonLine line = named(type.name());
+    return (type instanceof CompositeType composite
+            ? line.raw(
+                "attributes", composite.attributes().stream().map(SnapshotWriter::column).toList())
+            : line.texts("labels", ((EnumType) type).labels()))
+        .toString();
   }
 
   private static String sequence(Sequence sequence) {

@@ -2,6 +2,7 @@ package dev.limbeck.processor.source;
 
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
+import dev.limbeck.operation.SchemaOperation.AlterType;
 import dev.limbeck.operation.SchemaOperation.DropColumn;
 import dev.limbeck.operation.SchemaOperation.DropTable;
 import dev.limbeck.processor.source.Expression.Chain;
@@ -28,6 +29,8 @@ enum OperationCode implements SchemaOperation.Visitor<Chain> {
       return Optional.of("Loses the column's values.");
     } else if (operation instanceof AlterColumn) {
       return Optional.of("Fails on a value that the new type can't hold, or rounds it.");
+    } else if (operation instanceof AlterType) {
+      return Optional.of("Loses the attribute's values.");
     }
     return Optional.of("Loses data.");
   }

@@ -5,11 +5,13 @@ import dev.limbeck.processor.source.Expression.Text;
 import dev.limbeck.processor.source.Expression.Word;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
@@ -30,8 +32,13 @@ final class SchemaCode {
     return Text.of(name.toString());
   }
 
-  static Expression type(EnumType type) {
-    return Chain.of(EnumType.class, "enumType", named(name(type.name()), type.labels()));
+  static Expression type(NamedType type) {
+    if (type instanceof EnumType labels) {
+      return Chain.of(EnumType.class, "enumType", named(name(type.name()), labels.labels()));
+    }
+    List<Expression> arguments = new ArrayList<>(List.of(name(type.name())));
+    ((CompositeType) type).attributes().forEach(each -> arguments.add(column(each)));
+    return Chain.of(CompositeType.class, "compositeType", arguments);
   }
 
   static Expression sequence(Sequence sequence) {

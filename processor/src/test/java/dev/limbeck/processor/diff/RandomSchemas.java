@@ -2,6 +2,7 @@ package dev.limbeck.processor.diff;
 
 import static dev.limbeck.schema.CheckConstraint.check;
 import static dev.limbeck.schema.Column.column;
+import static dev.limbeck.schema.CompositeType.compositeType;
 import static dev.limbeck.schema.EnumType.enumType;
 import static dev.limbeck.schema.ForeignKey.foreignKey;
 import static dev.limbeck.schema.Index.index;
@@ -13,11 +14,11 @@ import static dev.limbeck.schema.UniqueConstraint.unique;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.Schema;
@@ -67,6 +68,8 @@ public final class RandomSchemas {
           "jsonb",
           "char(3)",
           "mood",
+          "pair",
+          "trail[]",
           "integer[]");
 
   private final Random random;
@@ -93,7 +96,7 @@ public final class RandomSchemas {
         .filter(table -> from.table(table.name()).isEmpty() && pick(5) >= kept - 1)
         .forEach(tables::add);
     Collections.shuffle(tables, random);
-    List<EnumType> types = other.types().isEmpty() ? from.types() : other.types();
+    List<NamedType> types = other.types().isEmpty() ? from.types() : other.types();
     Schema to = complete(tables, chance(2) ? from.sequences() : other.sequences(), types);
     return chance(3) ? renamed(from, to) : new Pair(from, to, backfilled(to));
   }
@@ -127,11 +130,21 @@ public final class RandomSchemas {
       }
     }
     String[] labels = chance(2) ? new String[] {"ok", "it's"} : new String[] {"ok", "sad", "it's"};
-    return complete(tables, sequences, List.of(enumType("mood", labels)));
+    List<Column> pair = new ArrayList<>(List.of(column("a", "integer"), column("b", "text")));
+    if (chance(3)) {
+      pair.add(pick(3), chance(2) ? column("c", "mood") : column("c", "varchar(9)"));
+    }
+    Collections.shuffle(pair, chance(2) ? random : new Random(1));
+    List<NamedType> types =
+        List.of(
+            enumType("mood", labels),
+            compositeType("pair", pair.toArray(Column[]::new)),
+            compositeType("trail", column("pairs", "pair[]"), column("mood", "mood")));
+    return complete(tables, sequences, types);
   }
 
   /** Foreign keys that have no target are left out, and all that is used is there. */
-  private Schema complete(List<Table> tables, List<Sequence> sequences, List<EnumType> types) {
+  private Schema complete(List<Table> tables, List<Sequence> sequences, List<NamedType> types) {
     List<Table> linked = new ArrayList<>();
     for (Table table : tables) {
       List<ForeignKey> keys = new ArrayList<>(table.foreignKeys());
@@ -141,13 +154,13 @@ public final class RandomSchemas {
       keys.removeIf(key -> !isPossible(table, key, tables));
       linked.add(table.withForeignKeys(distinct(keys)));
     }
-    boolean usesMood =
+    boolean usesTypes =
         linked.stream()
             .flatMap(table -> table.columns().stream())
-            .anyMatch(column -> column.type().name().equals("mood"));
+            .anyMatch(column -> column.type().name().matches("mood|pair|trail.*"));
     List<String> namespaces =
         linked.stream().flatMap(table -> table.name().schema().stream()).distinct().toList();
-    return new Schema(namespaces, usesMood || chance(4) ? types : List.of(), sequences, linked);
+    return new Schema(namespaces, usesTypes || chance(4) ? types : List.of(), sequences, linked);
   }
 
   private Table randomTable(int number) {
@@ -419,6 +432,8 @@ public final class RandomSchemas {
       case "uuid" -> "'6ba7b810-9dad-11d1-80b4-00c04fd430c8'";
       case "jsonb" -> "'{}'";
       case "mood" -> "'ok'";
+      case "pair" -> "jsonb_populate_record(null::pair, '{\"a\": 1}')";
+      case "trail[]" -> "array[jsonb_populate_record(null::trail, '{\"pairs\": [null, {}]}')]";
       case "integer[]" -> "'{1,2}'";
       default -> "'a'";
     };

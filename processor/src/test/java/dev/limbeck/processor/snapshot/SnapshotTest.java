@@ -2,6 +2,7 @@ package dev.limbeck.processor.snapshot;
 
 import static dev.limbeck.schema.CheckConstraint.check;
 import static dev.limbeck.schema.Column.column;
+import static dev.limbeck.schema.CompositeType.compositeType;
 import static dev.limbeck.schema.EnumType.enumType;
 import static dev.limbeck.schema.ForeignKey.foreignKey;
 import static dev.limbeck.schema.Index.index;
@@ -58,7 +59,10 @@ class SnapshotTest {
           List.of("com.acme.base.Entity"),
           new Schema(
               List.of("billing"),
-              List.of(enumType("mood", "ok", "it's")),
+              List.of(
+                  enumType("mood", "ok", "it's"),
+                  compositeType(
+                      "pair", column("b", "mood"), column("a", "text").collate("C").comment("c"))),
               List.of(sequence("users_seq", 1, 50), sequence("a_seq", -5, -1).options("cycle")),
               List.of(USERS, table("billing.\"odd.name\"", column("id", "bigint").notNull()))));
 
@@ -83,7 +87,8 @@ class SnapshotTest {
                 "billing"
               ],
               "types": [
-                {"name": "mood", "labels": ["ok", "it's"]}
+                {"name": "mood", "labels": ["ok", "it's"]},
+                {"name": "pair", "attributes": [{"name": "b", "type": "mood"}, {"name": "a", "type": "text", "collation": "C", "comment": "c"}]}
               ],
               "sequences": [
                 {"name": "a_seq", "start": -5, "increment": -1, "options": "cycle"},
@@ -184,15 +189,15 @@ class SnapshotTest {
 
   @Test
   void eachDefectIsNamedWithItsLine() {
-    refuses(edited("\"type\": \"mood\", ", ""), 29, "\"type\" is missing");
-    refuses(edited("\"name\": \"lower_name\"", "\"name\": \"mood\""), 29, "mood stands twice");
-    refuses(edited("\"default\"", "\"defualt\""), 29, "defualt");
-    refuses(edited("\"type\": \"mood\"", "\"name\": \"mood\""), 29, "twice");
-    refuses(edited("\"CASCADE\"", "\"CASCADED\""), 40, "one of");
-    refuses(edited("\"increment\": 50", "\"increment\": 0"), 21, "increment of 0");
-    refuses(edited("\"required\": true", "\"required\": 1"), 27, "true or false");
-    refuses(edited("\"keys\": [\"mood\"]", "\"keys\": []"), 44, "without keys");
-    refuses(edited("\"targetColumns\": [\"id\"]", "\"targetColumns\": []"), 40, "names no column");
+    refuses(edited("\"type\": \"mood\", \"default\"", "\"default\""), 30, "\"type\" is missing");
+    refuses(edited("\"name\": \"lower_name\"", "\"name\": \"mood\""), 30, "mood stands twice");
+    refuses(edited("\"default\"", "\"defualt\""), 30, "defualt");
+    refuses(edited("\"type\": \"mood\", \"def", "\"name\": \"mood\", \"def"), 30, "twice");
+    refuses(edited("\"CASCADE\"", "\"CASCADED\""), 41, "one of");
+    refuses(edited("\"increment\": 50", "\"increment\": 0"), 22, "increment of 0");
+    refuses(edited("\"required\": true", "\"required\": 1"), 28, "true or false");
+    refuses(edited("\"keys\": [\"mood\"]", "\"keys\": []"), 45, "without keys");
+    refuses(edited("\"targetColumns\": [\"id\"]", "\"targetColumns\": []"), 41, "names no column");
     refuses(edited("\"labels\": [\"ok\"", "\"labels\": [1"), 17, "texts alone");
     refuses(edited("\"format\": 1,\n", ""), 1, "\"format\" is missing");
   }

@@ -2,6 +2,7 @@ package dev.limbeck.processor.source;
 
 import static dev.limbeck.schema.CheckConstraint.check;
 import static dev.limbeck.schema.Column.column;
+import static dev.limbeck.schema.CompositeType.compositeType;
 import static dev.limbeck.schema.EnumType.enumType;
 import static dev.limbeck.schema.ForeignKey.foreignKey;
 import static dev.limbeck.schema.Index.index;
@@ -272,6 +273,10 @@ class MigrationWriterTest {
     op.createType(enumType(plain, a, b, "x", "y"));
     op.dropType(enumType(plain, b));
     op.alterType(enumType(plain, a), enumType(plain, a, b));
+    op.createType(compositeType(plain, column(a, "integer"), column("z", "text").comment(b)));
+    op.alterType(
+        compositeType(plain, column(a, "integer")),
+        compositeType(plain, column(a, "integer"), column("z", "text").collate(b)));
     op.createSequence(sequence(plain, 1, 50));
     op.dropSequence(sequence(plain, Long.MIN_VALUE, -1).options(b));
     op.alterSequence(sequence(plain, 1, 1), sequence(plain, Long.MAX_VALUE, 2));

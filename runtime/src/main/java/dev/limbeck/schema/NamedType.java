@@ -1,0 +1,11 @@
+package dev.limbeck.schema;
+
+/** A type that isn't PostgreSQL's own: columns name it, and it is created before them. */
+public sealed interface NamedType permits EnumType, CompositeType {
+
+  /** Returns the type's name. */
+  QualifiedName name();
+
+  /** Returns this type under another name. */
+  NamedType withName(QualifiedName other);
+}
