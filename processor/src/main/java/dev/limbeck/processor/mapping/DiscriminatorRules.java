@@ -20,8 +20,8 @@ final class DiscriminatorRules {
             run,
             entity,
             entity.source().simpleName()
-                + " has no discriminator value, and its name isn't a single character. Give it one"
-                + " with @DiscriminatorValue.");
+                + " has no discriminator value, and Hibernate makes none of type CHAR from its name."
+                + " Give it one with @DiscriminatorValue.");
         continue;
       }
       if (entity.source().isAbstract()) {

@@ -68,6 +68,7 @@ class IdsTest {
             }
             """,
             """
+            // Hibernate 7 looks for a generator near the attribute, and never at another entity's.
             @Entity class C { @Id @GeneratedValue(generator = "g") Long id; }
             """,
             """
@@ -75,7 +76,9 @@ class IdsTest {
             """);
     assertThat(entities.schema().sequences())
         .containsExactly(
-            Sequence.sequence("b_numbers", 5, 10), Sequence.sequence("tbl_seq", 1, 50));
+            Sequence.sequence("b_numbers", 5, 10),
+            Sequence.sequence("g", 1, 50),
+            Sequence.sequence("tbl_seq", 1, 50));
   }
 
   @Test

@@ -94,9 +94,10 @@ class InheritanceTest {
             Entities.of(
                     """
                     @Entity @DiscriminatorColumn(name = "kind", discriminatorType = DiscriminatorType.CHAR)
+                    @DiscriminatorValue("R")
                     abstract class Root { @Id Long id; }
                     @Entity @DiscriminatorValue("A") class First extends Root {}
-                    @Entity class Second extends Root {}
+                    @Entity @DiscriminatorValue("S") class Second extends Root {}
                     """)
                 .table("root"))
         .contains("kind char(1) not null", "check root_kind_check: kind in ('A','S')");
