@@ -1,6 +1,5 @@
 package dev.limbeck;
 
-import dev.limbeck.LimbeckException.MigrationUnusable;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.Direction;
@@ -55,7 +54,7 @@ final class CatalogUnit {
       return Operations.of(
           direction == Direction.UPGRADE ? migration::upgrade : migration::downgrade);
     } catch (RuntimeException e) {
-      throw new MigrationUnusable(
+      throw LimbeckException.migrationUnusable(
           entry.className(),
           "its "
               + (direction == Direction.UPGRADE ? "upgrade" : "downgrade")
@@ -78,28 +77,29 @@ final class CatalogUnit {
       Class<?> type = Class.forName(className, true, loader);
       Object instance = type.getDeclaredConstructor().newInstance();
       if (!(instance instanceof Migration migration)) {
-        throw new MigrationUnusable(
+        throw LimbeckException.migrationUnusable(
             className, "it doesn't implement " + Migration.class.getName() + ".");
       }
       Optional<String> id =
           Optional.ofNullable(type.getAnnotation(Revision.class)).map(Revision::id);
       if (id.isPresent() && !id.get().equals(entry.id())) {
-        throw new MigrationUnusable(
+        throw LimbeckException.migrationUnusable(
             className, "it is revision " + id.get() + ", not " + entry.id() + STALE);
       }
       return migration;
     } catch (ClassNotFoundException e) {
-      throw new MigrationUnusable(
+      throw LimbeckException.migrationUnusable(
           className, "the index lists it, but it isn't on the class path" + STALE, e);
     } catch (NoSuchMethodException e) {
-      throw new MigrationUnusable(className, "it has no constructor without parameters.", e);
+      throw LimbeckException.migrationUnusable(
+          className, "it has no constructor without parameters.", e);
     } catch (IllegalAccessException e) {
-      throw new MigrationUnusable(className, closed(className), e);
+      throw LimbeckException.migrationUnusable(className, closed(className), e);
     } catch (InvocationTargetException e) {
-      throw new MigrationUnusable(
+      throw LimbeckException.migrationUnusable(
           className, "its constructor throws " + e.getTargetException() + ".", e);
     } catch (InstantiationException | LinkageError e) {
-      throw new MigrationUnusable(className, "it can't be constructed: " + e + ".", e);
+      throw LimbeckException.migrationUnusable(className, "it can't be constructed: " + e + ".", e);
     }
   }
 

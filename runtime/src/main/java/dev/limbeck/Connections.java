@@ -1,8 +1,6 @@
 package dev.limbeck;
 
-import dev.limbeck.LimbeckException.ConnectionFailed;
-import dev.limbeck.LimbeckException.DatabaseFailed;
-import dev.limbeck.LimbeckException.UnsupportedDatabase;
+import dev.limbeck.LimbeckException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -68,7 +66,7 @@ final class Connections {
         }
         connected = true;
         pause(attempt, e);
-      } catch (ConnectionFailed e) {
+      } catch (LimbeckException e) {
         if (!connected || attempt >= ATTEMPTS || !isPassing(e)) {
           throw e;
         }
@@ -97,7 +95,7 @@ final class Connections {
   private static void requirePostgres(Connection connection) throws SQLException {
     String product = connection.getMetaData().getDatabaseProductName();
     if (!product.equals("PostgreSQL")) {
-      throw new UnsupportedDatabase(
+      throw LimbeckException.unsupportedDatabase(
           "The data source leads to " + product + "; Limbeck migrates PostgreSQL.");
     }
   }
@@ -109,15 +107,17 @@ final class Connections {
       Thread.sleep(Math.min(pause.toMillis(), LAST_PAUSE.toMillis()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DatabaseFailed("the wait for a connection was interrupted.", "57014", e);
+      throw LimbeckException.databaseFailed(
+          "the wait for a connection was interrupted.", "57014", e);
     }
   }
 
-  private static boolean isPassing(ConnectionFailed failure) {
-    return failure.sqlState().startsWith("08") || failure.sqlState().startsWith("53");
+  private static boolean isPassing(LimbeckException failure) {
+    return failure.kind() == Kind.CONNECTION_FAILED
+        && failure.names().stream().anyMatch(state -> state.matches("(08|53).*"));
   }
 
-  private static DatabaseFailed failed(SQLException e) {
-    return new DatabaseFailed(Redaction.firstLine(e), SqlErrors.state(e), e);
+  private static LimbeckException failed(SQLException e) {
+    return LimbeckException.databaseFailed(Redaction.firstLine(e), SqlErrors.state(e), e);
   }
 }

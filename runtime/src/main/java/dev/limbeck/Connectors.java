@@ -1,9 +1,5 @@
 package dev.limbeck;
 
-import dev.limbeck.LimbeckException.AuthenticationFailed;
-import dev.limbeck.LimbeckException.ConnectionFailed;
-import dev.limbeck.LimbeckException.DriverMissing;
-import dev.limbeck.LimbeckException.NoDatabase;
 import java.net.UnknownHostException;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -23,7 +19,7 @@ final class Connectors {
   /** Stands where a command has no database. */
   static final Connector NONE =
       () -> {
-        throw new NoDatabase();
+        throw LimbeckException.noDatabase();
       };
 
   private static final String PREFIX = "jdbc:postgresql:";
@@ -58,7 +54,8 @@ final class Connectors {
       Driver driver = driver(url, loader);
       try {
         return Optional.ofNullable(driver.connect(url, properties))
-            .orElseThrow(() -> new DriverMissing("The JDBC driver doesn't take the URL."));
+            .orElseThrow(
+                () -> LimbeckException.driverMissing("The JDBC driver doesn't take the URL."));
       } catch (SQLException e) {
         throw translated(e, server(url));
       }
@@ -68,7 +65,7 @@ final class Connectors {
   private static Driver driver(String url, ClassLoader loader) {
     if (!url.startsWith(PREFIX)) {
       int colon = url.indexOf(':', url.startsWith("jdbc:") ? 5 : 0);
-      throw new DriverMissing(
+      throw LimbeckException.driverMissing(
           "The URL begins with '"
               + (colon < 0 ? "" : url.substring(0, colon + 1))
               + "'; Limbeck migrates PostgreSQL, whose JDBC URLs begin with '"
@@ -87,7 +84,7 @@ final class Connectors {
         return driver;
       }
     }
-    throw new DriverMissing(
+    throw LimbeckException.driverMissing(
         "There is no JDBC driver for PostgreSQL on the class path. Add org.postgresql:postgresql to"
             + " the application's dependencies (with the command line: to -cp).");
   }
@@ -124,13 +121,13 @@ final class Connectors {
     String said = said(error);
     Throwable cause = Redaction.isClean(error) ? error : new SQLException(said, state);
     if (WRONG_PASSWORD.contains(state)) {
-      throw new AuthenticationFailed(said, cause);
+      throw LimbeckException.authenticationFailed(said, cause);
     }
     if (state.equals("57P03")) {
       return new SQLException(said, state, cause);
     }
     if (state.startsWith("08") || state.isEmpty()) {
-      throw new ConnectionFailed(
+      throw LimbeckException.connectionFailed(
           "PostgreSQL can't be reached at "
               + server
               + ": "
@@ -139,7 +136,7 @@ final class Connectors {
           state,
           cause);
     }
-    throw new ConnectionFailed(
+    throw LimbeckException.connectionFailed(
         "PostgreSQL at " + server + " refuses the connection: " + said, state, cause);
   }
 }

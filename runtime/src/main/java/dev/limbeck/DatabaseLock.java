@@ -2,8 +2,6 @@ package dev.limbeck;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.limbeck.LimbeckException.LockLost;
-import dev.limbeck.LimbeckException.LockNotObtained;
 import dev.limbeck.schema.QualifiedName;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -38,7 +36,8 @@ final class DatabaseLock implements AutoCloseable {
       throws SQLException {
     long key = key(session.facts().history());
     if (session.holds("SELECT " + held(key, "l.pid = pg_backend_pid()"))) {
-      throw new LockLost("this session of the server holds the lock for someone else already.");
+      throw LimbeckException.lockLost(
+          "this session of the server holds the lock for someone else already.");
     }
     long start = System.nanoTime();
     Duration pause = FIRST_PAUSE;
@@ -47,7 +46,7 @@ final class DatabaseLock implements AutoCloseable {
       Duration waited = Duration.ofNanos(System.nanoTime() - start);
       String holder = holder(session, key);
       if (waited.compareTo(patience) >= 0) {
-        throw new LockNotObtained(waited, holder);
+        throw LimbeckException.lockNotObtained(waited, holder);
       }
       if (waited.compareTo(nextTell) >= 0) {
         progress.waitingForLock(waited, holder);
@@ -120,7 +119,7 @@ final class DatabaseLock implements AutoCloseable {
       Thread.sleep(millis / 2 + ThreadLocalRandom.current().nextLong(millis));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      LockNotObtained interrupted = new LockNotObtained(waited, holder);
+      LimbeckException interrupted = LimbeckException.lockNotObtained(waited, holder);
       interrupted.addSuppressed(e);
       throw interrupted;
     }

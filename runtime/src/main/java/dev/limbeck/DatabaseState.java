@@ -1,13 +1,12 @@
 package dev.limbeck;
 
-import dev.limbeck.LimbeckException.ChecksumChanged;
-import dev.limbeck.LimbeckException.Diverged;
-import dev.limbeck.LimbeckException.Unfinished;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionTarget;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,6 +18,12 @@ import java.util.stream.Stream;
 
 /** What a database has of a unit, seen from this build. */
 record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
+
+  /** Reads what the history has of {@code unit}. */
+  static DatabaseState read(Connection connection, SessionFacts facts, CatalogUnit unit)
+      throws SQLException {
+    return new DatabaseState(unit, HistoryTable.rows(connection, facts, unit.name()));
+  }
 
   /** Returns the ids of the revisions that needn't be applied, or that have to be reverted. */
   Set<String> applied(Direction direction) {
@@ -33,10 +38,10 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
 
   /** Returns the ids of this build's revisions that are applied at {@code target}. */
   Set<String> wanted(RevisionTarget target) {
-    if (!(target instanceof RevisionTarget.Relative relative)) {
+    if (!target.isRelative()) {
       return upTo(unit.graph(), target);
     }
-    Direction direction = relative.offset() > 0 ? Direction.UPGRADE : Direction.DOWNGRADE;
+    Direction direction = target.offset() > 0 ? Direction.UPGRADE : Direction.DOWNGRADE;
     Set<String> wanted = new HashSet<>(applied(direction));
     wanted.removeIf(id -> unit.graph().revision(id).isEmpty());
     Set<String> moved = ids(plan(direction, target));
@@ -82,7 +87,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   }
 
   Current current() {
-    MigrationPlan plan = plan(Direction.UPGRADE, new RevisionTarget.Heads());
+    MigrationPlan plan = plan(Direction.UPGRADE, RevisionTarget.HEADS);
     return new Current(unit.name(), heads(), unit.heads(), plan.entries(), unknown());
   }
 
@@ -171,14 +176,14 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
       return;
     }
     if (!plan.isEmpty()) {
-      throw new Diverged(
+      throw LimbeckException.diverged(
           unknown,
           "This build doesn't have them, and has "
               + plan.entries().get(0).id()
               + " to apply beside them.");
     }
     if (!isAhead(unknown)) {
-      throw new Diverged(unknown, "They don't follow this build's revisions.");
+      throw LimbeckException.diverged(unknown, "They don't follow this build's revisions.");
     }
     progress.warn(
         "The database is ahead of this build by "
@@ -204,7 +209,8 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
         .findFirst()
         .ifPresent(
             row -> {
-              throw new Unfinished(row.revision(), unit.graph().revision(row.id()).isPresent());
+              throw LimbeckException.unfinished(
+                  row.revision(), unit.graph().revision(row.id()).isPresent());
             });
   }
 
@@ -218,7 +224,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
             .toList();
     if (!changed.isEmpty()) {
       AppliedRevision first = changed.get(0).revision();
-      throw new ChecksumChanged(
+      throw LimbeckException.checksumChanged(
           changed.stream().map(HistoryRow::id).toList(),
           first.id()
               + (first.message().isEmpty() ? "" : " (" + first.message() + ")")

@@ -15,7 +15,7 @@ import jdk.jfr.Timespan;
 import org.jspecify.annotations.Nullable;
 
 /** The events of one command in JDK Flight Recorder; the only class that needs jdk.jfr. */
-final class FlightEvents implements FlightLog {
+final class FlightEvents {
 
   private static final int LONGEST_STATEMENT = 500;
 
@@ -29,13 +29,11 @@ final class FlightEvents implements FlightLog {
     return FlightRecorder.isInitialized();
   }
 
-  @Override
-  public void commandBegins() {
+  void commandBegins() {
     upgrade.begin();
   }
 
-  @Override
-  public void commandEnds(String command, String target, int revisions, boolean done) {
+  void commandEnds(String command, String target, int revisions, boolean done) {
     lockWaitEnds();
     upgrade.command = command;
     upgrade.target = target;
@@ -44,8 +42,7 @@ final class FlightEvents implements FlightLog {
     upgrade.commit();
   }
 
-  @Override
-  public void revisionBegins(RevisionEntry entry, Direction direction, int steps) {
+  void revisionBegins(RevisionEntry entry, Direction direction, int steps) {
     revision = new Revision();
     revision.id = entry.id();
     revision.message = entry.message();
@@ -54,14 +51,12 @@ final class FlightEvents implements FlightLog {
     revision.begin();
   }
 
-  @Override
-  public void revisionEnds(boolean done) {
+  void revisionEnds(boolean done) {
     revision.done = done;
     revision.commit();
   }
 
-  @Override
-  public void stepBegins(String id, int number, int steps, String sql) {
+  void stepBegins(String id, int number, int steps, String sql) {
     step = new Step();
     step.revision = id;
     step.step = number;
@@ -71,14 +66,12 @@ final class FlightEvents implements FlightLog {
     step.begin();
   }
 
-  @Override
-  public void stepEnds(boolean done) {
+  void stepEnds(boolean done) {
     step.done = done;
     step.commit();
   }
 
-  @Override
-  public void lockWaitBegins(String holder) {
+  void lockWaitBegins(String holder) {
     if (lockWait == null) {
       lockWait = new LockWait();
       lockWait.begin();
@@ -86,16 +79,14 @@ final class FlightEvents implements FlightLog {
     lockWait.holder = holder;
   }
 
-  @Override
-  public void lockWaitEnds() {
+  void lockWaitEnds() {
     if (lockWait != null) {
       lockWait.commit();
       lockWait = null;
     }
   }
 
-  @Override
-  public void retry(String id, int attempt, Duration pause, String reason) {
+  void retry(String id, int attempt, Duration pause, String reason) {
     Retry retry = new Retry();
     retry.revision = id;
     retry.attempt = attempt;

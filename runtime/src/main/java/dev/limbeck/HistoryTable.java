@@ -4,8 +4,6 @@ import static dev.limbeck.sql.Identifiers.anyLiteral;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
-import dev.limbeck.LimbeckException.HistoryUnusable;
-import dev.limbeck.LimbeckException.TablesWithoutHistory;
 import dev.limbeck.revision.ChecksumChain;
 import dev.limbeck.revision.UnitHeader;
 import java.sql.Connection;
@@ -176,7 +174,7 @@ final class HistoryTable {
   static void requireEmptySchema(Session session) throws SQLException {
     Optional<String> tables = tables(session);
     if (tables.isPresent()) {
-      throw new TablesWithoutHistory(
+      throw LimbeckException.tablesWithoutHistory(
           session.facts().home().orElse(""), Arrays.asList(tables.get().split("/")));
     }
   }
@@ -215,8 +213,8 @@ final class HistoryTable {
     return Arrays.asList((String[]) rows.getArray(column).getArray());
   }
 
-  private static HistoryUnusable unreadable(SessionFacts facts, SQLException e) {
-    return new HistoryUnusable(
+  private static LimbeckException unreadable(SessionFacts facts, SQLException e) {
+    return LimbeckException.historyUnusable(
         "The history table "
             + facts.history()
             + " can't be read: "
@@ -231,9 +229,9 @@ final class HistoryTable {
         e);
   }
 
-  private static HistoryUnusable notAllowed(SessionFacts facts, SQLException e) {
+  private static LimbeckException notAllowed(SessionFacts facts, SQLException e) {
     String schema = facts.history().schema().orElse("public");
-    return new HistoryUnusable(
+    return LimbeckException.historyUnusable(
         "The history table "
             + facts.history()
             + " can't be created: "

@@ -6,8 +6,6 @@ import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionException;
 import dev.limbeck.revision.RevisionTarget;
-import dev.limbeck.revision.RevisionTarget.Head;
-import dev.limbeck.revision.RevisionTarget.Heads;
 import dev.limbeck.revision.UnitHeader;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Identifiers;
@@ -76,9 +74,9 @@ public final class Limbeck {
   public MigrationReport upgrade(String target) {
     RevisionTarget goal = RevisionTarget.parse(target);
     Progress progress = new Progress(listener);
-    boolean everything = goal instanceof Heads || (goal instanceof Head head && head.offset() == 0);
+    boolean everything = goal.equals(RevisionTarget.HEADS) || goal.equals(RevisionTarget.HEAD);
     List<UnitHeader> headers = everything ? headers() : List.of(catalog.header(settings.unit()));
-    if (goal instanceof Head) {
+    if (goal.name().equals("head")) {
       for (UnitHeader header : headers) {
         requireOneHead(header);
       }
@@ -127,7 +125,7 @@ public final class Limbeck {
   /**
    * Returns the name of the only unit, or of the one that was chosen.
    *
-   * @throws LimbeckException.UnitNeeded when there are several
+   * @throws LimbeckException when there are several
    */
   public String onlyUnit() {
     return catalog.header(settings.unit()).unit();
@@ -190,7 +188,7 @@ public final class Limbeck {
    * Does nothing if nothing of this build is missing in the database; for applications that are
    * migrated by someone else. It needs no right but to read the history.
    *
-   * @throws RevisionException.NotUpToDate when something is missing
+   * @throws RevisionException when something is missing
    */
   public void requireUpToDate() {
     List<UnitHeader> headers = headers();
@@ -203,7 +201,7 @@ public final class Limbeck {
     for (UnitHeader header : headers) {
       Current current = state(catalog.unit(header.unit())).current();
       if (!current.isAtHead()) {
-        throw new RevisionException.NotUpToDate(current.applied(), current.heads());
+        throw RevisionException.notUpToDate(current.applied(), current.heads());
       }
     }
   }
@@ -266,7 +264,7 @@ public final class Limbeck {
     requireOneHead(catalog.header(settings.unit()));
     return heads().stream()
         .findFirst()
-        .orElseThrow(() -> new RevisionException.UnknownRevision("head"));
+        .orElseThrow(() -> RevisionException.unknownRevision("head"));
   }
 
   private List<UnitHeader> headers() {
@@ -279,12 +277,9 @@ public final class Limbeck {
     return new Connections(connector, new Progress(listener))
         .once(
             connection ->
-                settings.role().isEmpty() ? read(connection, unit) : asRole(connection, unit));
-  }
-
-  private DatabaseState read(Connection connection, CatalogUnit unit) throws SQLException {
-    return new DatabaseState(
-        unit, HistoryTable.rows(connection, SessionFacts.read(connection, settings), unit.name()));
+                settings.role().isEmpty()
+                    ? DatabaseState.read(connection, SessionFacts.read(connection, settings), unit)
+                    : asRole(connection, unit));
   }
 
   /** The history may be readable to its owner alone. */
@@ -293,7 +288,7 @@ public final class Limbeck {
     try (Statement statement = connection.createStatement()) {
       SessionFacts facts = SessionFacts.read(connection, settings);
       statement.execute("SET LOCAL role = " + Identifiers.literal(facts.role()));
-      return new DatabaseState(unit, HistoryTable.rows(connection, facts, unit.name()));
+      return DatabaseState.read(connection, facts, unit);
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -302,7 +297,7 @@ public final class Limbeck {
 
   private static void requireOneHead(UnitHeader header) {
     if (header.heads().size() > 1) {
-      throw new RevisionException.MultipleHeads(header.heads());
+      throw RevisionException.multipleHeads(header.heads());
     }
   }
 

@@ -6,335 +6,367 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why a command couldn't begin or go on; nothing is half done because of it. */
-public abstract sealed class LimbeckException extends RuntimeException {
+public sealed class LimbeckException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private LimbeckException(String message) {
-    super(message);
+  /** What went wrong. */
+  public enum Kind {
+    /** No compiled index of revisions is on the class path. */
+    INDEX_MISSING,
+    /** The index is there, but it can't be used. */
+    INDEX_UNREADABLE,
+    /** The build has no unit of that name. */
+    UNKNOWN_UNIT,
+    /** Several units are there, and the command is for one. */
+    UNIT_NEEDED,
+    /** A migration's class can't be loaded, constructed or replayed. */
+    MIGRATION_UNUSABLE,
+    /** The command needs a database, and none was configured. */
+    NO_DATABASE,
+    /** No JDBC driver takes the URL. */
+    DRIVER_MISSING,
+    /** The server doesn't answer, or refuses the connection. */
+    CONNECTION_FAILED,
+    /** A statement failed that isn't a migration's. */
+    DATABASE_FAILED,
+    /** User or password is wrong. */
+    AUTHENTICATION_FAILED,
+    /** The database isn't one that migrations can be applied to. */
+    UNSUPPORTED_DATABASE,
+    /** The database takes no writes. */
+    READ_ONLY_DATABASE,
+    /** A pooler stands between, which may change the session under a migration. */
+    POOLER_DETECTED,
+    /** Another process holds the lock and didn't finish in time. */
+    LOCK_NOT_OBTAINED,
+    /** The session isn't the one that took the lock. */
+    LOCK_LOST,
+    /** The database has tables, and no history that says where they come from. */
+    TABLES_WITHOUT_HISTORY,
+    /** Databases can't be compared: the artifact that does it isn't there. */
+    VERIFIER_MISSING,
+    /** The role may not do what the migrations do; the names are the statements that mend it. */
+    RIGHTS_MISSING,
+    /** What another tool has left can't be taken over. */
+    NOT_ADOPTABLE,
+    /** The database isn't what the revisions promise that it was to be stamped with. */
+    DOES_NOT_FIT,
+    /** Applied revisions were edited afterwards. */
+    CHECKSUM_CHANGED,
+    /** The database has revisions that this build lacks, and not because it is merely newer. */
+    DIVERGED,
+    /** Revisions are to be reverted that neither build nor history knows the way back of. */
+    NOT_IN_THIS_BUILD,
+    /** A revision is half applied or half reverted, and the command doesn't finish it. */
+    UNFINISHED,
+    /** The history table can't be created, or isn't one that this version understands. */
+    HISTORY_UNUSABLE,
+    /** A revision runs Java code, which no script can hold. */
+    NOT_PRINTABLE
   }
 
-  private LimbeckException(String message, @Nullable Throwable cause) {
+  private final Kind kind;
+  private final transient List<String> names;
+
+  LimbeckException(Kind kind, String message) {
+    this(kind, List.of(), message, null);
+  }
+
+  LimbeckException(Kind kind, List<String> names, String message, @Nullable Throwable cause) {
     super(message, cause);
+    this.kind = kind;
+    this.names = List.copyOf(names);
   }
 
-  /** No compiled index of revisions is on the class path. */
-  public static final class IndexMissing extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-
-    IndexMissing() {
-      super(
-          "Models not detected: there is no META-INF/limbeck.index on the class path. Either the"
-              + " application's classes"
-              + " aren't on it (with the command line: -cp target/classes or the application's"
-              + " jar), or limbeck-processor didn't run when they were compiled: add it to"
-              + " annotationProcessorPaths of maven-compiler-plugin (from JDK 23 on, javac runs no"
-              + " processor that is merely on the class path), and compile again.");
-    }
+  /** Returns what went wrong. */
+  public Kind kind() {
+    return kind;
   }
 
-  /** The index is there, but it can't be used. */
-  public static final class IndexUnreadable extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-
-    IndexUnreadable(String message, Throwable cause) {
-      super(message, cause);
-    }
+  /** Returns what it is about: units, revisions, tables, a class, or an SQL state. */
+  public List<String> names() {
+    return names;
   }
 
-  /** The build has no unit of that name. */
-  public static final class UnknownUnit extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final String unit;
-    private final transient List<String> units;
-
-    UnknownUnit(String unit, List<String> units) {
-      super("There is no unit '" + unit + "'. This build has: " + String.join(", ", units) + ".");
-      this.unit = unit;
-      this.units = List.copyOf(units);
-    }
-
-    public String unit() {
-      return unit;
-    }
-
-    public List<String> units() {
-      return units;
-    }
+  static LimbeckException indexMissing() {
+    return new LimbeckException(
+        Kind.INDEX_MISSING,
+        "Models not detected: there is no META-INF/limbeck.index on the class path. Either the"
+            + " application's classes"
+            + " aren't on it (with the command line: -cp target/classes or the application's"
+            + " jar), or limbeck-processor didn't run when they were compiled: add it to"
+            + " annotationProcessorPaths of maven-compiler-plugin (from JDK 23 on, javac runs no"
+            + " processor that is merely on the class path), and compile again.");
   }
 
-  /** Several units are there, and the command is for one. */
-  public static final class UnitNeeded extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final transient List<String> units;
-
-    UnitNeeded(List<String> units) {
-      super(
-          "This build has several units: "
-              + String.join(", ", units)
-              + ". Say which one is meant: --unit "
-              + units.get(0)
-              + ", or Limbeck.configure(…).unit(\""
-              + units.get(0)
-              + "\").");
-      this.units = List.copyOf(units);
-    }
-
-    public List<String> units() {
-      return units;
-    }
+  static LimbeckException indexUnreadable(String message, Throwable cause) {
+    return new LimbeckException(Kind.INDEX_UNREADABLE, List.of(), message, cause);
   }
 
-  /** A migration's class can't be loaded or constructed. */
-  public static final class MigrationUnusable extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final String className;
-
-    /** Names the class, and why. */
-    public MigrationUnusable(String className, String reason, Throwable cause) {
-      this(className, reason);
-      initCause(cause);
-    }
-
-    MigrationUnusable(String className, String reason) {
-      super("The migration " + className + " can't be used: " + reason);
-      this.className = className;
-    }
-
-    public String className() {
-      return className;
-    }
+  static LimbeckException unknownUnit(String unit, List<String> units) {
+    return new LimbeckException(
+        Kind.UNKNOWN_UNIT,
+        units,
+        "There is no unit '" + unit + "'. This build has: " + String.join(", ", units) + ".",
+        null);
   }
 
-  /** The command needs a database, and none was configured. */
-  public static final class NoDatabase extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-
-    NoDatabase() {
-      super(
-          "This needs a database: use Limbeck.configure(dataSource) instead of Limbeck.offline(),"
-              + " or give the command --url (or LIMBECK_URL).");
-    }
+  static LimbeckException unitNeeded(List<String> units) {
+    return new LimbeckException(
+        Kind.UNIT_NEEDED,
+        units,
+        "This build has several units: "
+            + String.join(", ", units)
+            + ". Say which one is meant: --unit "
+            + units.get(0)
+            + ", or Limbeck.configure(…).unit(\""
+            + units.get(0)
+            + "\").",
+        null);
   }
 
-  /** No JDBC driver takes the URL. */
-  public static final class DriverMissing extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-
-    DriverMissing(String reason) {
-      super(reason);
-    }
+  static LimbeckException migrationUnusable(String className, String reason) {
+    return unusable(className, reason, null);
   }
 
-  /** The server doesn't answer, or refuses the connection. */
-  public static final class ConnectionFailed extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final String sqlState;
-
-    ConnectionFailed(String message, String sqlState, @Nullable Throwable cause) {
-      super(message, cause);
-      this.sqlState = sqlState;
-    }
-
-    public String sqlState() {
-      return sqlState;
-    }
+  /** Returns that a migration can't be used, for a verifier that wasn't able to replay it. */
+  public static LimbeckException migrationUnusable(
+      String className, String reason, Throwable cause) {
+    return unusable(className, reason, cause);
   }
 
-  /** A statement failed that isn't a migration's. */
-  public static final class DatabaseFailed extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final String sqlState;
-
-    DatabaseFailed(String reason, String sqlState, Throwable cause) {
-      super("The database can't be asked or told: " + reason, cause);
-      this.sqlState = sqlState;
-    }
-
-    public String sqlState() {
-      return sqlState;
-    }
+  private static LimbeckException unusable(
+      String className, String reason, @Nullable Throwable cause) {
+    return new LimbeckException(
+        Kind.MIGRATION_UNUSABLE,
+        List.of(className),
+        "The migration " + className + " can't be used: " + reason,
+        cause);
   }
 
-  /** User or password is wrong. */
-  public static final class AuthenticationFailed extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-
-    AuthenticationFailed(String reason, @Nullable Throwable cause) {
-      super(
-          "PostgreSQL refuses the user or the password: "
-              + reason
-              + ". Check user and password of the data source (with the command line: --user and"
-              + " --password-file, or LIMBECK_USER and LIMBECK_PASSWORD).",
-          cause);
-    }
+  static LimbeckException noDatabase() {
+    return new LimbeckException(
+        Kind.NO_DATABASE,
+        "This needs a database: use Limbeck.configure(dataSource) instead of Limbeck.offline(),"
+            + " or give the command --url (or LIMBECK_URL).");
   }
 
-  /** The database isn't one that migrations can be applied to. */
-  public static final class UnsupportedDatabase extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-
-    UnsupportedDatabase(String message) {
-      super(message);
-    }
+  static LimbeckException driverMissing(String reason) {
+    return new LimbeckException(Kind.DRIVER_MISSING, reason);
   }
 
-  /** The database takes no writes. */
-  public static final class ReadOnlyDatabase extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final boolean replica;
-
-    ReadOnlyDatabase(boolean replica) {
-      super(
-          replica
-              ? "This server is a replica: it can be read, not migrated. Connect to the primary"
-                  + " (in the URL of several hosts: targetServerType=primary)."
-              : "This connection is read-only (default_transaction_read_only is on for the role,"
-                  + " the database or the server). Connect with a role that may write, or switch it"
-                  + " off: ALTER ROLE … SET default_transaction_read_only = off.");
-      this.replica = replica;
-    }
-
-    public boolean isReplica() {
-      return replica;
-    }
+  static LimbeckException connectionFailed(String message, String sqlState, Throwable cause) {
+    return new LimbeckException(Kind.CONNECTION_FAILED, List.of(sqlState), message, cause);
   }
 
-  /** A pooler stands between, which may change the session under a migration. */
-  public static final class PoolerDetected extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-
-    PoolerDetected() {
-      super(
-          "The connection goes through a connection pooler (the server's process isn't the one that"
-              + " was connected to). Migrations need a session of their own: connect to PostgreSQL"
-              + " directly, or, where the pooler keeps a session for as long as the client"
-              + " (pool_mode = session), say so with sessionPooler(true).");
-    }
+  static LimbeckException databaseFailed(String reason, String sqlState, Throwable cause) {
+    return new LimbeckException(
+        Kind.DATABASE_FAILED,
+        List.of(sqlState),
+        "The database can't be asked or told: " + reason,
+        cause);
   }
 
-  /** Another process holds the lock and didn't finish in time. */
-  public static final class LockNotObtained extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final transient Duration waited;
-    private final String holder;
-
-    LockNotObtained(Duration waited, String holder) {
-      super(
-          "Another process is migrating this database and wasn't done after "
-              + Durations.text(waited)
-              + ": "
-              + holder
-              + " Nothing was changed. Run the command again when it is done, or wait longer"
-              + " (lockWait).");
-      this.waited = waited;
-      this.holder = holder;
-    }
-
-    public Duration waited() {
-      return waited;
-    }
-
-    public String holder() {
-      return holder;
-    }
+  static LimbeckException authenticationFailed(String reason, Throwable cause) {
+    return new LimbeckException(
+        Kind.AUTHENTICATION_FAILED,
+        List.of(),
+        "PostgreSQL refuses the user or the password: "
+            + reason
+            + ". Check user and password of the data source (with the command line: --user and"
+            + " --password-file, or LIMBECK_USER and LIMBECK_PASSWORD).",
+        cause);
   }
 
-  /** The session isn't the one that took the lock. */
-  public static final class LockLost extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-
-    LockLost(String reason) {
-      super(
-          "The session is no longer the one that took the migration lock: "
-              + reason
-              + " What is recorded as applied is applied. Connect to PostgreSQL directly, without a"
-              + " pooler, and run the command again.");
-    }
+  static LimbeckException unsupportedDatabase(String message) {
+    return new LimbeckException(Kind.UNSUPPORTED_DATABASE, message);
   }
 
-  /** The database has tables, and no history that says where they come from. */
-  public static final class TablesWithoutHistory extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final String schema;
-    private final transient List<String> tables;
-
-    TablesWithoutHistory(String schema, List<String> tables) {
-      super(
-          "Schema "
-              + schema
-              + " has tables already ("
-              + tables.stream().limit(5).collect(Collectors.joining(", "))
-              + (tables.size() > 5 ? " and " + (tables.size() - 5) + " more" : "")
-              + "), but no migration history. "
-              + adoptable(tables)
-              + "If they are what this build's revisions create, which 'limbeck verify head' tells,"
-              + " say so with 'limbeck stamp head' (or the id of the revision that they are at). If"
-              + " they belong to something else, upgrade an empty schema instead, or say with"
-              + " 'limbeck stamp base' that none of the revisions is applied. Nothing was"
-              + " changed.");
-      this.schema = schema;
-      this.tables = List.copyOf(tables);
-    }
-
-    private static String adoptable(List<String> tables) {
-      if (tables.contains("flyway_schema_history")) {
-        return "Flyway has migrated it: 'limbeck stamp --from flyway' takes it over. ";
-      }
-      return tables.contains("databasechangelog")
-          ? "Liquibase has migrated it: 'limbeck stamp --from liquibase' takes it over. "
-          : "";
-    }
-
-    public String schema() {
-      return schema;
-    }
-
-    public List<String> tables() {
-      return tables;
-    }
+  static LimbeckException readOnlyDatabase(boolean replica) {
+    return new LimbeckException(
+        Kind.READ_ONLY_DATABASE,
+        replica
+            ? "This server is a replica: it can be read, not migrated. Connect to the primary"
+                + " (in the URL of several hosts: targetServerType=primary)."
+            : "This connection is read-only (default_transaction_read_only is on for the role,"
+                + " the database or the server). Connect with a role that may write, or switch it"
+                + " off: ALTER ROLE … SET default_transaction_read_only = off.");
   }
 
-  /** Databases can't be compared: the artifact that does it isn't there. */
-  public static final class VerifierMissing extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-
-    VerifierMissing() {
-      super(
-          "Comparing a database with what its revisions promise is an artifact of its own. Add"
-              + " dev.limbeck:limbeck-verify, in the version of limbeck-runtime, to the application's"
-              + " dependencies, or use the command line (limbeck-cli), which has it. Nothing was"
-              + " changed.");
-    }
+  static LimbeckException poolerDetected() {
+    return new LimbeckException(
+        Kind.POOLER_DETECTED,
+        "The connection goes through a connection pooler (the server's process isn't the one that"
+            + " was connected to). Migrations need a session of their own: connect to PostgreSQL"
+            + " directly, or, where the pooler keeps a session for as long as the client"
+            + " (pool_mode = session), say so with sessionPooler(true).");
   }
 
-  /** The role may not do what the migrations do. */
-  public static final class RightsMissing extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final transient List<String> grants;
-
-    RightsMissing(String message, List<String> grants) {
-      super(message);
-      this.grants = List.copyOf(grants);
-    }
-
-    /** Returns the statements that give the rights. */
-    public List<String> grants() {
-      return grants;
-    }
+  static LimbeckException lockNotObtained(Duration waited, String holder) {
+    return new LimbeckException(
+        Kind.LOCK_NOT_OBTAINED,
+        "Another process is migrating this database and wasn't done after "
+            + Durations.text(waited)
+            + ": "
+            + holder
+            + " Nothing was changed. Run the command again when it is done, or wait longer"
+            + " (lockWait).");
   }
 
-  /** What another tool has left can't be taken over. */
-  public static final class NotAdoptable extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-
-    /** Says why, and what to do. */
-    public NotAdoptable(String message) {
-      super(message);
-    }
+  static LimbeckException lockLost(String reason) {
+    return new LimbeckException(
+        Kind.LOCK_LOST,
+        "The session is no longer the one that took the migration lock: "
+            + reason
+            + " What is recorded as applied is applied. Connect to PostgreSQL directly, without a"
+            + " pooler, and run the command again.");
   }
 
-  /** The database isn't what the revisions promise that it was to be stamped with. */
+  static LimbeckException tablesWithoutHistory(String schema, List<String> tables) {
+    String adoptable =
+        tables.contains("flyway_schema_history")
+            ? "Flyway has migrated it: 'limbeck stamp --from flyway' takes it over. "
+            : tables.contains("databasechangelog")
+                ? "Liquibase has migrated it: 'limbeck stamp --from liquibase' takes it over. "
+                : "";
+    return new LimbeckException(
+        Kind.TABLES_WITHOUT_HISTORY,
+        tables,
+        "Schema "
+            + schema
+            + " has tables already ("
+            + String.join(", ", tables.subList(0, Math.min(5, tables.size())))
+            + (tables.size() > 5 ? " and " + (tables.size() - 5) + " more" : "")
+            + "), but no migration history. "
+            + adoptable
+            + "If they are what this build's revisions create, which 'limbeck verify head' tells,"
+            + " say so with 'limbeck stamp head' (or the id of the revision that they are at). If"
+            + " they belong to something else, upgrade an empty schema instead, or say with"
+            + " 'limbeck stamp base' that none of the revisions is applied. Nothing was changed.",
+        null);
+  }
+
+  static LimbeckException verifierMissing() {
+    return new LimbeckException(
+        Kind.VERIFIER_MISSING,
+        "Comparing a database with what its revisions promise is an artifact of its own. Add"
+            + " dev.limbeck:limbeck-verify, in the version of limbeck-runtime, to the application's"
+            + " dependencies, or use the command line (limbeck-cli), which has it. Nothing was"
+            + " changed.");
+  }
+
+  static LimbeckException rightsMissing(String message, List<String> grants) {
+    return new LimbeckException(Kind.RIGHTS_MISSING, grants, message, null);
+  }
+
+  /** Returns that what another tool has left can't be taken over, and what to do. */
+  public static LimbeckException notAdoptable(String message) {
+    return new LimbeckException(Kind.NOT_ADOPTABLE, message);
+  }
+
+  static LimbeckException checksumChanged(List<String> revisions, String detail) {
+    return new LimbeckException(
+        Kind.CHECKSUM_CHANGED,
+        revisions,
+        (revisions.size() == 1 ? "Revision " : "Revisions ")
+            + String.join(", ", revisions)
+            + (revisions.size() == 1 ? " was" : " were")
+            + " changed after being applied: "
+            + detail
+            + " Restore the migration as it was, and put the change into a revision of its own; or"
+            + " accept it as it is now with 'limbeck stamp head'. Nothing was changed.",
+        null);
+  }
+
+  static LimbeckException diverged(List<AppliedRevision> unknown, String reason) {
+    return new LimbeckException(
+        Kind.DIVERGED,
+        ids(unknown),
+        "The database's history and this build have diverged: "
+            + described(unknown)
+            + " "
+            + reason
+            + " Upgrade with a build that has both sides, or take the database back with the build"
+            + " that applied them. Nothing was changed.",
+        null);
+  }
+
+  static LimbeckException notInThisBuild(List<AppliedRevision> unknown) {
+    return new LimbeckException(
+        Kind.NOT_IN_THIS_BUILD,
+        ids(unknown),
+        "The database has revisions that this build doesn't, and their way back isn't in the"
+            + " history either, because they run Java code or were only stamped: "
+            + described(unknown)
+            + " Run the downgrade with the build that has them. Nothing was changed.",
+        null);
+  }
+
+  static LimbeckException unfinished(AppliedRevision revision, boolean known) {
+    boolean running = revision.status().equals("running");
+    return new LimbeckException(
+        Kind.UNFINISHED,
+        List.of(revision.id()),
+        "Revision "
+            + revision.id()
+            + " is "
+            + (running ? "applied" : "reverted")
+            + " in part ("
+            + revision.stepsDone()
+            + " of "
+            + revision.stepsTotal()
+            + " steps). Finish that first"
+            + (known ? "" : ", with a build that has it")
+            + ": 'limbeck "
+            + (running
+                ? "upgrade " + revision.id()
+                : "downgrade "
+                    + (revision.parents().isEmpty() ? "base" : revision.parents().get(0)))
+            + "'.",
+        null);
+  }
+
+  static LimbeckException historyUnusable(String message, @Nullable Throwable cause) {
+    return new LimbeckException(Kind.HISTORY_UNUSABLE, List.of(), message, cause);
+  }
+
+  static LimbeckException notPrintable(String revision) {
+    return new LimbeckException(
+        Kind.NOT_PRINTABLE,
+        List.of(revision),
+        "Revision "
+            + revision
+            + " runs Java code (op.run), which an SQL script can't hold. Print the revisions"
+            + " before it and those after it ('limbeck upgrade --sql <from>:<to>'), and apply "
+            + revision
+            + " itself with 'limbeck upgrade "
+            + revision
+            + "'.",
+        null);
+  }
+
+  private static List<String> ids(List<AppliedRevision> revisions) {
+    return revisions.stream().map(AppliedRevision::id).toList();
+  }
+
+  private static String described(List<AppliedRevision> unknown) {
+    return unknown.stream()
+        .limit(5)
+        .map(
+            each ->
+                each.id()
+                    + (each.message().isEmpty() ? "" : " (" + each.message() + ")")
+                    + ", applied by "
+                    + each.appliedBy()
+                    + " at "
+                    + each.appliedAt())
+        .collect(
+            Collectors.joining(
+                "; ", "", unknown.size() > 5 ? "; and " + (unknown.size() - 5) + " more." : "."));
+  }
+
+  /** The one that says what would mend it. */
   public static final class DoesNotFit extends LimbeckException {
     private static final long serialVersionUID = 1L;
     private final String found;
@@ -342,6 +374,7 @@ public abstract sealed class LimbeckException extends RuntimeException {
 
     DoesNotFit(String found, VerifyReport report) {
       super(
+          Kind.DOES_NOT_FIT,
           found
               + " But the database isn't what revision "
               + (report.heads().isEmpty() ? "base" : String.join(", ", report.heads()))
@@ -364,146 +397,5 @@ public abstract sealed class LimbeckException extends RuntimeException {
     public VerifyReport report() {
       return report;
     }
-  }
-
-  /** Applied revisions were edited afterwards. */
-  public static final class ChecksumChanged extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final transient List<String> revisions;
-
-    ChecksumChanged(List<String> revisions, String detail) {
-      super(
-          (revisions.size() == 1 ? "Revision " : "Revisions ")
-              + String.join(", ", revisions)
-              + (revisions.size() == 1 ? " was" : " were")
-              + " changed after being applied: "
-              + detail
-              + " Restore the migration as it was, and put the change into a revision of its own;"
-              + " or accept it as it is now with 'limbeck stamp head'. Nothing was changed.");
-      this.revisions = List.copyOf(revisions);
-    }
-
-    public List<String> revisions() {
-      return revisions;
-    }
-  }
-
-  /** The database has revisions that this build lacks, and not because it is merely newer. */
-  public static final class Diverged extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final transient List<AppliedRevision> unknown;
-
-    Diverged(List<AppliedRevision> unknown, String reason) {
-      super(
-          "The database's history and this build have diverged: "
-              + described(unknown)
-              + " "
-              + reason
-              + " Upgrade with a build that has both sides, or take the database back with the"
-              + " build that applied them. Nothing was changed.");
-      this.unknown = List.copyOf(unknown);
-    }
-
-    public List<AppliedRevision> unknown() {
-      return unknown;
-    }
-  }
-
-  /** Revisions are to be reverted that neither this build nor the history knows the way back of. */
-  public static final class NotInThisBuild extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final transient List<AppliedRevision> unknown;
-
-    NotInThisBuild(List<AppliedRevision> unknown) {
-      super(
-          "The database has revisions that this build doesn't, and their way back isn't in the"
-              + " history either, because they run Java code or were only stamped: "
-              + described(unknown)
-              + " Run the downgrade with the build that has them. Nothing was changed.");
-      this.unknown = List.copyOf(unknown);
-    }
-
-    public List<AppliedRevision> unknown() {
-      return unknown;
-    }
-  }
-
-  /** A revision is half applied or half reverted, and the command doesn't finish it. */
-  public static final class Unfinished extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final transient AppliedRevision revision;
-
-    Unfinished(AppliedRevision revision, boolean known) {
-      super(
-          "Revision "
-              + revision.id()
-              + " is "
-              + (revision.status().equals("running") ? "applied" : "reverted")
-              + " in part ("
-              + revision.stepsDone()
-              + " of "
-              + revision.stepsTotal()
-              + " steps). Finish that first"
-              + (known ? "" : ", with a build that has it")
-              + ": 'limbeck "
-              + (revision.status().equals("running")
-                  ? "upgrade " + revision.id()
-                  : "downgrade "
-                      + (revision.parents().isEmpty() ? "base" : revision.parents().get(0)))
-              + "'.");
-      this.revision = revision;
-    }
-
-    public AppliedRevision revision() {
-      return revision;
-    }
-  }
-
-  /** The history table can't be created, or isn't one that this version understands. */
-  public static final class HistoryUnusable extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-
-    HistoryUnusable(String message, @Nullable Throwable cause) {
-      super(message, cause);
-    }
-  }
-
-  /** A revision runs Java code, which no script can hold. */
-  public static final class NotPrintable extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final String revision;
-
-    NotPrintable(String revision) {
-      super(
-          "Revision "
-              + revision
-              + " runs Java code (op.run), which an SQL script can't hold. Print the revisions"
-              + " before it and those after it ('limbeck upgrade --sql <from>:<to>'), and apply "
-              + revision
-              + " itself with 'limbeck upgrade "
-              + revision
-              + "'.");
-      this.revision = revision;
-    }
-
-    public String revision() {
-      return revision;
-    }
-  }
-
-  private static String described(List<AppliedRevision> unknown) {
-    return unknown.stream()
-        .limit(5)
-        .map(
-            each ->
-                each.id()
-                    + (each.message().isEmpty() ? "" : " (" + each.message() + ")")
-                    + ", applied by "
-                    + each.appliedBy()
-                    + " at "
-                    + each.appliedAt())
-        .collect(
-            Collectors.joining(
-                "; ", "", unknown.size() > 5 ? "; and " + (unknown.size() - 5) + " more." : "."));
   }
 }

@@ -2,10 +2,6 @@ package dev.limbeck;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.limbeck.LimbeckException.IndexMissing;
-import dev.limbeck.LimbeckException.IndexUnreadable;
-import dev.limbeck.LimbeckException.UnitNeeded;
-import dev.limbeck.LimbeckException.UnknownUnit;
 import dev.limbeck.revision.IndexFormatException;
 import dev.limbeck.revision.UnitHeader;
 import dev.limbeck.revision.UnitIndex;
@@ -50,13 +46,13 @@ final class MigrationCatalog {
       }
       MigrationCatalog catalog = new MigrationCatalog(text.toString(), loader);
       if (catalog.headers.isEmpty()) {
-        throw new IndexMissing();
+        throw LimbeckException.indexMissing();
       }
       return catalog;
     } catch (IndexFormatException e) {
-      throw new IndexUnreadable(String.valueOf(e.getMessage()), e);
+      throw LimbeckException.indexUnreadable(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new IndexUnreadable(
+      throw LimbeckException.indexUnreadable(
           RESOURCE + " can't be read from the class path: " + Redaction.firstLine(e), e);
     }
   }
@@ -73,7 +69,7 @@ final class MigrationCatalog {
   /** Returns the first line of the unit of that name, or of the only one. */
   UnitHeader header(Optional<String> name) {
     if (name.isEmpty() && headers.size() > 1) {
-      throw new UnitNeeded(names());
+      throw LimbeckException.unitNeeded(names());
     }
     return header(name.orElseGet(() -> headers.get(0).unit()));
   }
@@ -82,7 +78,7 @@ final class MigrationCatalog {
     return headers.stream()
         .filter(each -> each.unit().equals(name))
         .findFirst()
-        .orElseThrow(() -> new UnknownUnit(name, names()));
+        .orElseThrow(() -> LimbeckException.unknownUnit(name, names()));
   }
 
   /** Reads all of the unit's lines, once. */
@@ -95,7 +91,7 @@ final class MigrationCatalog {
         .filter(index -> index.unit().equals(name))
         .findFirst()
         .map(index -> new CatalogUnit(index, loader))
-        .orElseThrow(() -> new UnknownUnit(name, names()));
+        .orElseThrow(() -> LimbeckException.unknownUnit(name, names()));
   }
 
   private List<String> names() {

@@ -62,15 +62,16 @@ final class PlanRunner {
             return nothingToDo(wanted);
           }
           heads.clear();
-          try (Session session = Session.open(connection, settings)) {
-            DatabaseLock lock = DatabaseLock.take(session, settings.lockWait(), progress);
-            try (lock) {
-              for (CatalogUnit unit : units.get()) {
-                run(session, unit);
-              }
-            }
-          }
-          return new MigrationReport(done, List.copyOf(heads), progress.warnings());
+          return Session.locked(
+              connection,
+              settings,
+              progress,
+              session -> {
+                for (CatalogUnit unit : units.get()) {
+                  run(session, unit);
+                }
+                return new MigrationReport(done, List.copyOf(heads), progress.warnings());
+              });
         },
         done::size);
   }
@@ -88,7 +89,7 @@ final class PlanRunner {
     if (settings.rewind() && direction == Direction.UPGRADE) {
       rewind(session, unit);
     }
-    DatabaseState state = state(session, unit);
+    DatabaseState state = DatabaseState.read(session.connection(), session.facts(), unit);
     MigrationPlan plan = plans.get(unit.name());
     if (plan == null) {
       plan = state.plan(direction, target);
@@ -119,7 +120,7 @@ final class PlanRunner {
   /** Reverts what this build doesn't have, or has changed, and what came after that. */
   private void rewind(Session session, CatalogUnit unit) throws SQLException {
     forgetBegun(session, unit);
-    DatabaseState state = state(session, unit);
+    DatabaseState state = DatabaseState.read(session.connection(), session.facts(), unit);
     List<RevisionEntry> outdated = state.outdated();
     settleDoubt(outdated);
     if (outdated.isEmpty()) {
@@ -135,7 +136,7 @@ final class PlanRunner {
 
   /** Of what was begun in another form, and isn't yet anything, the row has to go only. */
   private static void forgetBegun(Session session, CatalogUnit unit) throws SQLException {
-    DatabaseState state = state(session, unit);
+    DatabaseState state = DatabaseState.read(session.connection(), session.facts(), unit);
     HistorySql history = new HistorySql(session.facts().history());
     for (HistoryRow row : state.rows()) {
       if (row.isNothingYet() && !state.isOfThisBuild(row)) {
@@ -143,11 +144,6 @@ final class PlanRunner {
         session.execute(history.unstamp(unit.name(), row.id()));
       }
     }
-  }
-
-  private static DatabaseState state(Session session, CatalogUnit unit) throws SQLException {
-    return new DatabaseState(
-        unit, HistoryTable.rows(session.connection(), session.facts(), unit.name()));
   }
 
   private static void requireRights(Session session, List<RevisionEntry> entries, WaysBack ways)

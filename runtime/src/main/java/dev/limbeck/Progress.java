@@ -23,7 +23,7 @@ final class Progress {
 
   private final MigrationListener listener;
   private final List<String> warnings = new ArrayList<>();
-  private final FlightLog flight = FlightLog.open();
+  private final @Nullable FlightEvents flight = isRecorded() ? new FlightEvents() : null;
   private @Nullable OpenStep open;
   private boolean insecurityTold;
 
@@ -32,6 +32,17 @@ final class Progress {
 
   Progress(MigrationListener listener) {
     this.listener = listener;
+  }
+
+  /**
+   * Returns whether somebody may listen. Setting events up costs more than all the rest of a start
+   * at head, so it waits for a recording; and there are JDKs without the recorder.
+   */
+  private static boolean isRecorded() {
+    Optional<Module> recorder = ModuleLayer.boot().findModule("jdk.jfr");
+    return recorder.isPresent()
+        && Progress.class.getModule().canRead(recorder.get())
+        && FlightEvents.areAskedFor();
   }
 
   List<String> warnings() {
@@ -50,18 +61,24 @@ final class Progress {
   /** Returns what {@code work} returns, which is a command of its own in a recording. */
   MigrationReport recorded(String command, String target, Supplier<MigrationReport> work) {
     Optional<MigrationReport> report = Optional.empty();
-    flight.commandBegins();
+    if (flight != null) {
+      flight.commandBegins();
+    }
     try {
       report = Optional.of(work.get());
       return report.get();
     } finally {
       int revisions = report.map(each -> each.entries().size()).orElse(0);
-      flight.commandEnds(command, target, revisions, report.isPresent());
+      if (flight != null) {
+        flight.commandEnds(command, target, revisions, report.isPresent());
+      }
     }
   }
 
   void before(RevisionEntry revision, Direction direction, int firstStep, int steps) {
-    flight.revisionBegins(revision, direction, steps);
+    if (flight != null) {
+      flight.revisionBegins(revision, direction, steps);
+    }
     Log.LOG.log(
         System.Logger.Level.INFO,
         () -> (direction == Direction.UPGRADE ? "Applying " : "Reverting ") + described(revision));
@@ -73,7 +90,9 @@ final class Progress {
     String shown = Redaction.of(sql);
     Log.LOG.log(System.Logger.Level.DEBUG, () -> "Step " + step + " of " + steps + ": " + shown);
     tell(each -> each.step(revision, direction, step, steps, shown));
-    flight.stepBegins(revision.id(), step, steps, shown);
+    if (flight != null) {
+      flight.stepBegins(revision.id(), step, steps, shown);
+    }
     open = new OpenStep(revision, direction, step, steps, System.nanoTime());
   }
 
@@ -82,7 +101,9 @@ final class Progress {
     OpenStep ended = open;
     open = null;
     if (ended != null) {
-      flight.stepEnds(done);
+      if (flight != null) {
+        flight.stepEnds(done);
+      }
       Duration duration = Duration.ofNanos(System.nanoTime() - ended.since());
       if (done) {
         tell(
@@ -96,13 +117,17 @@ final class Progress {
   /** The reason comes to the caller as an exception, and to the log through whoever catches it. */
   void failed(RevisionEntry revision, Direction direction, int step, String reason) {
     endStep(false);
-    flight.revisionEnds(false);
+    if (flight != null) {
+      flight.revisionEnds(false);
+    }
     tell(each -> each.failed(revision, direction, step, reason));
   }
 
   void after(RevisionEntry revision, Direction direction, Duration duration) {
     endStep(true);
-    flight.revisionEnds(true);
+    if (flight != null) {
+      flight.revisionEnds(true);
+    }
     Log.LOG.log(
         System.Logger.Level.INFO,
         () ->
@@ -114,7 +139,9 @@ final class Progress {
   }
 
   void retry(RevisionEntry revision, int attempt, Duration pause, String reason) {
-    flight.retry(revision.id(), attempt, pause, reason);
+    if (flight != null) {
+      flight.retry(revision.id(), attempt, pause, reason);
+    }
     Log.LOG.log(
         System.Logger.Level.INFO,
         () ->
@@ -128,11 +155,15 @@ final class Progress {
   }
 
   void lockTaken() {
-    flight.lockWaitEnds();
+    if (flight != null) {
+      flight.lockWaitEnds();
+    }
   }
 
   void waitingForLock(Duration waited, String holder) {
-    flight.lockWaitBegins(holder);
+    if (flight != null) {
+      flight.lockWaitBegins(holder);
+    }
     Log.LOG.log(
         System.Logger.Level.INFO,
         () -> "Waiting for the migration lock since " + Durations.text(waited) + ": " + holder);

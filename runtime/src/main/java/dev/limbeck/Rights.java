@@ -4,7 +4,6 @@ import static dev.limbeck.sql.Identifiers.quote;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.DOTALL;
 
-import dev.limbeck.LimbeckException.RightsMissing;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Identifiers;
 import dev.limbeck.sql.Step;
@@ -64,12 +63,12 @@ final class Rights {
   /**
    * Refuses what the role may not do.
    *
-   * @throws RightsMissing with the statements that give the rights
+   * @throws LimbeckException with the statements that give the rights
    */
   void require(Session session) throws SQLException {
     Optional<String> missing = otherRole ? Optional.empty() : missing(session);
     if (missing.isPresent()) {
-      throw new RightsMissing(
+      throw LimbeckException.rightsMissing(
           "Role "
               + session.value("SELECT quote_ident(current_user)").orElse("")
               + " may not do all that the migrations do, so nothing was begun. Let the owners, or a"
@@ -82,9 +81,9 @@ final class Rights {
   }
 
   /** Says why the one who connects can't become {@code role}. */
-  static RightsMissing noMember(String role, String login, String reason) {
+  static LimbeckException noMember(String role, String login, String reason) {
     String grant = "GRANT " + quote(role) + " TO " + quote(login) + ";";
-    return new RightsMissing(
+    return LimbeckException.rightsMissing(
         "The one who connects can't become "
             + role
             + ", whom everything is to belong to: "

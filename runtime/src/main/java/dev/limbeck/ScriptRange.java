@@ -2,7 +2,7 @@ package dev.limbeck;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
-import dev.limbeck.revision.RevisionException.MalformedTarget;
+import dev.limbeck.revision.RevisionException;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionTarget;
 
@@ -12,7 +12,7 @@ record ScriptRange(Direction direction, RevisionTarget from, RevisionTarget to) 
   static ScriptRange parse(Direction direction, String text) {
     int colon = text.indexOf(':');
     if (colon < 0 && direction == Direction.DOWNGRADE) {
-      throw new MalformedTarget(
+      throw RevisionException.malformedTarget(
           text, "a downgrade that is printed has to say where it starts, as in head:base.");
     }
     RevisionTarget from = RevisionTarget.parse(colon < 0 ? "base" : text.substring(0, colon));
@@ -22,8 +22,9 @@ record ScriptRange(Direction direction, RevisionTarget from, RevisionTarget to) 
   }
 
   static void requireAbsolute(RevisionTarget target, String text) {
-    if (target instanceof RevisionTarget.Relative) {
-      throw new MalformedTarget(text, "without a database, nothing is known to count from.");
+    if (target.isRelative()) {
+      throw RevisionException.malformedTarget(
+          text, "without a database, nothing is known to count from.");
     }
   }
 
@@ -33,9 +34,9 @@ record ScriptRange(Direction direction, RevisionTarget from, RevisionTarget to) 
   }
 
   private static boolean isEnd(RevisionTarget target) {
-    return target instanceof RevisionTarget.Heads
-        || target.equals(new RevisionTarget.Head(0))
-        || target.equals(new RevisionTarget.Base(0));
+    return target.equals(RevisionTarget.HEADS)
+        || target.equals(RevisionTarget.HEAD)
+        || target.equals(RevisionTarget.BASE);
   }
 
   MigrationPlan plan(RevisionGraph graph) {

@@ -4,7 +4,6 @@ import static dev.limbeck.sql.Identifiers.block;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
-import dev.limbeck.LimbeckException.NotPrintable;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.schema.QualifiedName;
@@ -134,7 +133,7 @@ final class ScriptWriter {
     for (int number = 1; number <= steps; number++) {
       Step step = revision.steps().get(number - 1);
       if (StoredSteps.runsJava(step)) {
-        throw new NotPrintable(entry.id());
+        throw LimbeckException.notPrintable(entry.id());
       }
       String isDone =
           up

@@ -2,7 +2,6 @@ package dev.limbeck;
 
 import static dev.limbeck.sql.Identifiers.literal;
 
-import dev.limbeck.LimbeckException.LockLost;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,6 +71,24 @@ final class Session implements AutoCloseable {
             Redaction.firstLine(failed));
       }
       throw e;
+    }
+  }
+
+  /** What is done while nobody else migrates. */
+  @FunctionalInterface
+  interface LockedWork<T> {
+    T in(Session session) throws SQLException;
+  }
+
+  /** Does {@code work} in a session that has the lock. */
+  static <T> T locked(
+      Connection connection, Settings settings, Progress progress, LockedWork<T> work)
+      throws SQLException {
+    try (Session session = open(connection, settings)) {
+      DatabaseLock lock = DatabaseLock.take(session, settings.lockWait(), progress);
+      try (lock) {
+        return work.in(session);
+      }
     }
   }
 
@@ -169,7 +186,7 @@ final class Session implements AutoCloseable {
 
   private static void requireFence(Throwable failure) {
     if (failure instanceof SQLException e && SqlErrors.state(e).equals(SqlErrors.FENCE)) {
-      throw new LockLost(Redaction.firstLine(e));
+      throw LimbeckException.lockLost(Redaction.firstLine(e));
     }
   }
 

@@ -1,9 +1,5 @@
 package dev.limbeck;
 
-import dev.limbeck.LimbeckException.HistoryUnusable;
-import dev.limbeck.LimbeckException.PoolerDetected;
-import dev.limbeck.LimbeckException.ReadOnlyDatabase;
-import dev.limbeck.LimbeckException.UnsupportedDatabase;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Identifiers;
 import java.lang.reflect.InvocationTargetException;
@@ -82,20 +78,20 @@ record SessionFacts(
   /** Refuses early and in words what would fail later in the server's. */
   void requireMigratable(Connection connection, Settings settings) throws SQLException {
     if (version < OLDEST) {
-      throw new UnsupportedDatabase(
+      throw LimbeckException.unsupportedDatabase(
           "This server is PostgreSQL " + version / 10_000 + "; Limbeck needs 13 or later.");
     }
     if (replica || readOnly) {
-      throw new ReadOnlyDatabase(replica);
+      throw LimbeckException.readOnlyDatabase(replica);
     }
     if (home.isEmpty()) {
-      throw new UnsupportedDatabase(
+      throw LimbeckException.unsupportedDatabase(
           "The connection's search_path names no schema that exists and that the role may use, so"
               + " tables would have nowhere to go. Create the schema, or name one (schema).");
     }
     requireKnownFormat();
     if (!settings.sessionPooler() && connectedTo(connection, settings).orElse(backend) != backend) {
-      throw new PoolerDetected();
+      throw LimbeckException.poolerDetected();
     }
   }
 
@@ -106,7 +102,7 @@ record SessionFacts(
         .filter(format -> !format.equals(Integer.toString(HistorySql.FORMAT)))
         .ifPresent(
             format -> {
-              throw new HistoryUnusable(
+              throw LimbeckException.historyUnusable(
                   "The history table "
                       + history
                       + " has format "

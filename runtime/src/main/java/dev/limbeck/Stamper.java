@@ -1,9 +1,6 @@
 package dev.limbeck;
 
 import dev.limbeck.LimbeckException.DoesNotFit;
-import dev.limbeck.LimbeckException.MigrationUnusable;
-import dev.limbeck.LimbeckException.NotAdoptable;
-import dev.limbeck.LimbeckException.VerifierMissing;
 import dev.limbeck.MigrationReport.Applied;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
@@ -31,15 +28,15 @@ final class Stamper {
 
   MigrationReport run(Connections connections, RevisionTarget target) {
     return connections.untilDone(
-        connection -> {
-          try (Session session = Session.open(connection, settings)) {
-            DatabaseLock lock = DatabaseLock.take(session, settings.lockWait(), progress);
-            try (lock) {
-              warnOfDrift(session, target);
-              return stamp(session, target);
-            }
-          }
-        },
+        connection ->
+            Session.locked(
+                connection,
+                settings,
+                progress,
+                session -> {
+                  warnOfDrift(session, target);
+                  return stamp(session, target);
+                }),
         () -> 0);
   }
 
@@ -48,29 +45,29 @@ final class Stamper {
       Connections connections, Predecessor tool, RevisionTarget target, boolean force) {
     VerifyRunner runner = new VerifyRunner(settings, progress, unit);
     return connections.once(
-        connection -> {
-          try (Session session = Session.open(connection, settings)) {
-            DatabaseLock lock = DatabaseLock.take(session, settings.lockWait(), progress);
-            try (lock) {
-              requireNoHistory(session);
-              AdoptionReport found =
-                  runner.ask(
-                      connection,
-                      session.facts(),
-                      Optional.of(target),
-                      (verifier, there, request) -> verifier.adoptable(there, request, tool));
-              if (!found.verified().fits() && !force) {
-                throw new DoesNotFit(found.found(), found.verified());
-              }
-              return found.stamped(stamp(session, target));
-            }
-          }
-        });
+        connection ->
+            Session.locked(
+                connection,
+                settings,
+                progress,
+                session -> {
+                  requireNoHistory(session);
+                  AdoptionReport found =
+                      runner.ask(
+                          connection,
+                          session.facts(),
+                          Optional.of(target),
+                          (verifier, there, request) -> verifier.adoptable(there, request, tool));
+                  if (!found.verified().fits() && !force) {
+                    throw new DoesNotFit(found.found(), found.verified());
+                  }
+                  return found.stamped(stamp(session, target));
+                }));
   }
 
   private void requireNoHistory(Session session) throws SQLException {
     if (!HistoryTable.rows(session.connection(), session.facts(), unit.name()).isEmpty()) {
-      throw new NotAdoptable(
+      throw LimbeckException.notAdoptable(
           "The database has a history of Limbeck's already ("
               + session.facts().history()
               + "), so there is nothing to adopt; 'limbeck current' shows where it is. Nothing was"
@@ -83,9 +80,7 @@ final class Stamper {
     if (!HistoryTable.exists(session.connection(), session.facts())) {
       HistoryTable.create(session);
     }
-    DatabaseState state =
-        new DatabaseState(
-            unit, HistoryTable.rows(session.connection(), session.facts(), unit.name()));
+    DatabaseState state = DatabaseState.read(session.connection(), session.facts(), unit);
     Set<String> wanted = state.wanted(target);
     List<Applied> entries = new ArrayList<>();
     HistorySql sql = new HistorySql(session.facts().history());
@@ -144,7 +139,7 @@ final class Stamper {
                     ? "the statement that mends it."
                     : "them all, and what mends them."));
       }
-    } catch (MigrationUnusable | VerifierMissing e) {
+    } catch (LimbeckException e) {
       progress.warn("What was stamped couldn't be verified: " + e.getMessage());
     }
   }

@@ -1,6 +1,5 @@
 package dev.limbeck;
 
-import dev.limbeck.LimbeckException.VerifierMissing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -31,9 +30,9 @@ public interface Verifier {
       return Optional.<Verifier>empty()
           .or(() -> ServiceLoader.load(Verifier.class, loader).findFirst())
           .or(() -> ServiceLoader.load(Verifier.class, Verifier.class.getClassLoader()).findFirst())
-          .orElseThrow(VerifierMissing::new);
+          .orElseThrow(LimbeckException::verifierMissing);
     } catch (ServiceConfigurationError e) {
-      VerifierMissing missing = new VerifierMissing();
+      LimbeckException missing = LimbeckException.verifierMissing();
       missing.addSuppressed(e);
       throw missing;
     }

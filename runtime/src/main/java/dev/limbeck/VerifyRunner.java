@@ -40,12 +40,11 @@ final class VerifyRunner {
           if (facts.replica() || facts.readOnly()) {
             return ask(connection, facts, target, Verifier::verify);
           }
-          try (Session session = Session.open(connection, settings)) {
-            DatabaseLock lock = DatabaseLock.take(session, settings.lockWait(), progress);
-            try (lock) {
-              return ask(connection, session.facts(), target, Verifier::verify);
-            }
-          }
+          return Session.locked(
+              connection,
+              settings,
+              progress,
+              session -> ask(connection, session.facts(), target, Verifier::verify));
         });
   }
 
@@ -78,13 +77,12 @@ final class VerifyRunner {
   private VerifyRequest request(
       Connection connection, SessionFacts facts, Optional<RevisionTarget> target)
       throws SQLException {
-    DatabaseState state =
-        new DatabaseState(unit, HistoryTable.rows(connection, facts, unit.name()));
+    DatabaseState state = DatabaseState.read(connection, facts, unit);
     boolean applied = target.isEmpty() && HistoryTable.exists(connection, facts);
     Set<String> promised =
         applied
             ? state.applied(Direction.UPGRADE)
-            : state.wanted(target.orElseGet(RevisionTarget.Heads::new));
+            : state.wanted(target.orElse(RevisionTarget.HEADS));
     List<HistoryEntry> history = state.history();
     Collections.reverse(history);
     return new VerifyRequest(

@@ -1,6 +1,5 @@
 package dev.limbeck;
 
-import dev.limbeck.LimbeckException.NotInThisBuild;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.sql.Step;
@@ -32,7 +31,7 @@ final class WaysBack {
   /**
    * Loads whatever {@code entries} need, so that nothing begins that couldn't go on.
    *
-   * @throws NotInThisBuild when a revision is neither in this build nor in the history
+   * @throws LimbeckException when a revision is neither in this build nor in the history
    */
   static WaysBack read(
       Session session, DatabaseState state, Direction direction, List<RevisionEntry> entries)
@@ -79,7 +78,7 @@ final class WaysBack {
             .map(HistoryRow::revision)
             .toList();
     if (!lost.isEmpty()) {
-      throw new NotInThisBuild(lost);
+      throw LimbeckException.notInThisBuild(lost);
     }
     for (HistoryRow row : rows) {
       RevisionEntry entry = DatabaseState.entry(row.revision(), row.revision().parents());

@@ -1,11 +1,10 @@
 package dev.limbeck;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.schema.Column.column;
 import static dev.limbeck.schema.Index.index;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.limbeck.LimbeckException.LockNotObtained;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.testdatabase.PostgresTest;
@@ -69,7 +68,7 @@ class ConcurrencyTest {
     TestBuild build = TestBuild.unit("shop").table("a1");
     Limbeck impatient =
         limbeck(database, TestBuild.unit("shop").table("a1")).lockWait(Duration.ZERO).load();
-    List<LockNotObtained> refused = new ArrayList<>();
+    List<LimbeckException> refused = new ArrayList<>();
     Limbeck holder =
         limbeck(database, build)
             .listener(
@@ -77,7 +76,7 @@ class ConcurrencyTest {
                   @Override
                   public void beforeRevision(
                       RevisionEntry revision, Direction direction, int firstStep, int steps) {
-                    assertThatExceptionOfType(LockNotObtained.class)
+                    assertThatRefusal(LimbeckException.Kind.LOCK_NOT_OBTAINED)
                         .isThrownBy(impatient::upgrade)
                         .satisfies(refused::add);
                     assertThat(impatient.current().pending()).as("readers don't wait").hasSize(1);

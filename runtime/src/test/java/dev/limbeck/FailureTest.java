@@ -1,12 +1,12 @@
 package dev.limbeck;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.schema.Column.column;
 import static dev.limbeck.schema.Index.index;
 import static dev.limbeck.schema.Index.uniqueIndex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.limbeck.LimbeckException.Unfinished;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
@@ -85,7 +85,7 @@ class FailureTest {
     assertThat(row.lastError()).get().asString().contains("could not create unique index");
     assertThat(row.lastError()).get().asString().as("no row data").doesNotContain("duplicated");
     assertThat(limbeck.current().isAtHead()).isFalse();
-    assertThatExceptionOfType(Unfinished.class).isThrownBy(() -> limbeck.downgrade("base"));
+    assertThatRefusal(LimbeckException.Kind.UNFINISHED).isThrownBy(() -> limbeck.downgrade("base"));
 
     database.execute("delete from a1 where id = 2");
     List<Integer> steps = new ArrayList<>();
@@ -120,7 +120,7 @@ class FailureTest {
     TestBuild mended = downgradedBy("select 1");
     Limbeck limbeck = limbeck(database, mended);
     assertThat(limbeck.history().get(0).applied().orElseThrow().status()).isEqualTo("reverting");
-    assertThatExceptionOfType(Unfinished.class)
+    assertThatRefusal(LimbeckException.Kind.UNFINISHED)
         .isThrownBy(limbeck::upgrade)
         .withMessageContaining("reverted in part (1 of 2 steps)")
         .withMessageContaining("limbeck downgrade a1");

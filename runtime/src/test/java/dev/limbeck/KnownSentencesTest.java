@@ -1,12 +1,9 @@
 package dev.limbeck;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.limbeck.LimbeckException.IndexMissing;
-import dev.limbeck.revision.RevisionException.MultipleHeads;
-import dev.limbeck.revision.RevisionException.NotUpToDate;
-import dev.limbeck.revision.RevisionException.UnknownRevision;
+import dev.limbeck.revision.RevisionException;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -20,23 +17,23 @@ class KnownSentencesTest {
     Limbeck limbeck = limbeck(database, TestBuild.unit("shop").table("a1").table("b2 < a1"));
     limbeck.upgrade("a1");
 
-    assertThatExceptionOfType(NotUpToDate.class)
+    assertThatRefusal(RevisionException.Kind.NOT_UP_TO_DATE)
         .isThrownBy(limbeck::requireUpToDate)
         .withMessageStartingWith("Target database is not up to date")
         .withMessageContaining("limbeck upgrade head")
-        .satisfies(e -> assertThat(e.current()).containsExactly("a1"))
-        .satisfies(e -> assertThat(e.heads()).containsExactly("b2"));
+        .satisfies(e -> assertThat(e.others()).containsExactly("a1"))
+        .satisfies(e -> assertThat(e.subject()).isEqualTo("b2"));
   }
 
   @Test
   void cantLocateRevisionIdentifiedBy(TestDatabase database) {
     Limbeck limbeck = limbeck(database, TestBuild.unit("shop").table("a1"));
 
-    assertThatExceptionOfType(UnknownRevision.class)
+    assertThatRefusal(RevisionException.Kind.UNKNOWN_REVISION)
         .isThrownBy(() -> limbeck.upgrade("beef"))
         .withMessageStartingWith("Can't locate revision identified by 'beef'")
         .withMessageContaining("limbeck history")
-        .satisfies(e -> assertThat(e.revision()).isEqualTo("beef"));
+        .satisfies(e -> assertThat(e.subject()).isEqualTo("beef"));
   }
 
   @Test
@@ -44,17 +41,17 @@ class KnownSentencesTest {
     Limbeck limbeck =
         limbeck(database, TestBuild.unit("shop").table("a1").table("b2 < a1").table("c3 < a1"));
 
-    assertThatExceptionOfType(MultipleHeads.class)
+    assertThatRefusal(RevisionException.Kind.MULTIPLE_HEADS)
         .isThrownBy(limbeck::upgrade)
         .withMessageStartingWith("Multiple heads are present")
         .withMessageContaining("mvn compile")
-        .satisfies(e -> assertThat(e.heads()).containsExactly("b2", "c3"));
+        .satisfies(e -> assertThat(e.others()).containsExactly("b2", "c3"));
     assertThat(limbeck.upgrade("heads").heads()).containsExactly("b2", "c3");
   }
 
   @Test
   void modelsNotDetected() {
-    assertThatExceptionOfType(IndexMissing.class)
+    assertThatRefusal(LimbeckException.Kind.INDEX_MISSING)
         .isThrownBy(() -> Limbeck.offline().classLoader(TestBuild.loaderOf("")).load())
         .withMessageStartingWith("Models not detected")
         .withMessageContaining("annotationProcessorPaths");

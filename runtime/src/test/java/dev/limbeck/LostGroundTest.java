@@ -1,12 +1,11 @@
 package dev.limbeck;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.schema.Index.index;
 import static dev.limbeck.schema.IndexKey.expression;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.limbeck.LimbeckException.LockLost;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.testdatabase.PostgresTest;
@@ -94,7 +93,7 @@ class LostGroundTest {
                 })
             .load();
 
-    assertThatExceptionOfType(LockLost.class)
+    assertThatRefusal(LimbeckException.Kind.LOCK_LOST)
         .isThrownBy(() -> limbeck(database, build).load().upgrade());
     Throwable refused = catchThrowableOfType(ExecutionException.class, () -> seconds.get(0).get());
 
@@ -208,7 +207,7 @@ class LostGroundTest {
   }
 
   private static void stopsWithout(Limbeck limbeck, String reason) {
-    assertThatExceptionOfType(LockLost.class)
+    assertThatRefusal(LimbeckException.Kind.LOCK_LOST)
         .isThrownBy(limbeck::upgrade)
         .withMessageContaining(reason);
   }

@@ -113,7 +113,7 @@ class PackagingTest {
       }
     }
 
-    assertThat(bytes.size()).isBetween(50_000, 420_000);
+    assertThat(bytes.size()).isBetween(50_000, 295_000);
   }
 
   @Test

@@ -1,12 +1,10 @@
 package dev.limbeck;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.schema.Column.column;
 import static dev.limbeck.schema.Index.index;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.limbeck.LimbeckException.LockLost;
-import dev.limbeck.LimbeckException.PoolerDetected;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.testdatabase.PostgresTest;
@@ -45,7 +43,7 @@ class PoolerTest {
       try (Pooler pooler = Pooler.before(database, mode, folder)) {
         Limbeck limbeck = limbeck(pooler, database).load();
 
-        assertThatExceptionOfType(PoolerDetected.class)
+        assertThatRefusal(LimbeckException.Kind.POOLER_DETECTED)
             .isThrownBy(limbeck::upgrade)
             .withMessageContaining("sessionPooler(true)");
         assertThat(database.queryOne("select to_regclass('limbeck_history')")).isNull();
@@ -81,7 +79,7 @@ class PoolerTest {
               .listener(takingTheSessionAfterTheFirst(other, statement))
               .load();
 
-      assertThatExceptionOfType(LockLost.class)
+      assertThatRefusal(LimbeckException.Kind.LOCK_LOST)
           .isThrownBy(limbeck::upgrade)
           .withMessageContaining("another session of the server");
 

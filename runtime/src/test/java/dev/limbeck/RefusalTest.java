@@ -1,33 +1,12 @@
 package dev.limbeck;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.schema.Column.column;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.limbeck.LimbeckException.AuthenticationFailed;
-import dev.limbeck.LimbeckException.ChecksumChanged;
-import dev.limbeck.LimbeckException.ConnectionFailed;
-import dev.limbeck.LimbeckException.Diverged;
-import dev.limbeck.LimbeckException.DriverMissing;
-import dev.limbeck.LimbeckException.HistoryUnusable;
-import dev.limbeck.LimbeckException.IndexMissing;
-import dev.limbeck.LimbeckException.IndexUnreadable;
-import dev.limbeck.LimbeckException.MigrationUnusable;
-import dev.limbeck.LimbeckException.NoDatabase;
-import dev.limbeck.LimbeckException.PoolerDetected;
-import dev.limbeck.LimbeckException.ReadOnlyDatabase;
-import dev.limbeck.LimbeckException.RightsMissing;
-import dev.limbeck.LimbeckException.TablesWithoutHistory;
-import dev.limbeck.LimbeckException.UnitNeeded;
-import dev.limbeck.LimbeckException.UnknownUnit;
-import dev.limbeck.LimbeckException.VerifierMissing;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.Direction;
-import dev.limbeck.revision.RevisionException.AmbiguousRevision;
-import dev.limbeck.revision.RevisionException.MultipleHeads;
-import dev.limbeck.revision.RevisionException.NotUpToDate;
-import dev.limbeck.revision.RevisionException.UnknownRevision;
+import dev.limbeck.revision.RevisionException;
 import dev.limbeck.schema.Table;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
@@ -40,12 +19,12 @@ class RefusalTest {
 
   @Test
   void aBuildWithoutIndexNamesTheLikelyCauses() {
-    assertThatExceptionOfType(IndexMissing.class)
+    assertThatRefusal(LimbeckException.Kind.INDEX_MISSING)
         .isThrownBy(() -> Limbeck.offline().classLoader(TestBuild.loaderOf("")).load())
         .withMessageContaining("annotationProcessorPaths")
         .withMessageContaining("JDK 23")
         .withMessageContaining("-cp target/classes");
-    assertThatExceptionOfType(IndexUnreadable.class)
+    assertThatRefusal(LimbeckException.Kind.INDEX_UNREADABLE)
         .isThrownBy(() -> Limbeck.offline().classLoader(TestBuild.loaderOf("what\n")).load())
         .withMessageContaining("Line 1 of META-INF/limbeck.index");
   }
@@ -55,18 +34,18 @@ class RefusalTest {
     TestBuild billing = TestBuild.unit("billing").table("x1");
     ClassLoader both = TestBuild.loader(shop, billing);
 
-    assertThatExceptionOfType(UnitNeeded.class)
+    assertThatRefusal(LimbeckException.Kind.UNIT_NEEDED)
         .isThrownBy(() -> Limbeck.offline().classLoader(both).load().heads())
-        .satisfies(e -> assertThat(e.units()).containsExactly("billing", "shop"));
-    assertThatExceptionOfType(UnknownUnit.class)
+        .satisfies(e -> assertThat(e.names()).containsExactly("billing", "shop"));
+    assertThatRefusal(LimbeckException.Kind.UNKNOWN_UNIT)
         .isThrownBy(() -> Limbeck.offline().classLoader(both).unit("stock").load())
         .withMessageContaining("billing, shop");
     assertThat(Limbeck.offline().classLoader(both).unit("shop").load().heads())
         .extracting(each -> each.id())
         .containsExactly("b2");
-    assertThatThrownBy(
-            () -> Limbeck.configure(database.dataSource()).classLoader(both).load().upgrade("+1"))
-        .isInstanceOf(UnitNeeded.class);
+    assertThatRefusal(LimbeckException.Kind.UNIT_NEEDED)
+        .isThrownBy(
+            () -> Limbeck.configure(database.dataSource()).classLoader(both).load().upgrade("+1"));
   }
 
   @Test
@@ -76,9 +55,9 @@ class RefusalTest {
     assertThat(limbeck.history()).hasSize(2);
     assertThat(limbeck.show("b").id()).isEqualTo("b2");
     assertThat(limbeck.show("head").id()).isEqualTo("b2");
-    assertThatExceptionOfType(NoDatabase.class).isThrownBy(limbeck::upgrade);
-    assertThatExceptionOfType(NoDatabase.class).isThrownBy(limbeck::current);
-    assertThatExceptionOfType(UnknownRevision.class).isThrownBy(() -> limbeck.show("zz"));
+    assertThatRefusal(LimbeckException.Kind.NO_DATABASE).isThrownBy(limbeck::upgrade);
+    assertThatRefusal(LimbeckException.Kind.NO_DATABASE).isThrownBy(limbeck::current);
+    assertThatRefusal(RevisionException.Kind.UNKNOWN_REVISION).isThrownBy(() -> limbeck.show("zz"));
   }
 
   @Test
@@ -86,9 +65,11 @@ class RefusalTest {
     TestBuild build = TestBuild.unit("shop").table("aa").table("ab < aa").table("ac < aa");
     Limbeck limbeck = limbeck(database, build);
 
-    assertThatExceptionOfType(MultipleHeads.class).isThrownBy(limbeck::upgrade);
-    assertThatExceptionOfType(AmbiguousRevision.class).isThrownBy(() -> limbeck.upgrade("a"));
-    assertThatExceptionOfType(UnknownRevision.class).isThrownBy(() -> limbeck.upgrade("zz"));
+    assertThatRefusal(RevisionException.Kind.MULTIPLE_HEADS).isThrownBy(limbeck::upgrade);
+    assertThatRefusal(RevisionException.Kind.AMBIGUOUS_REVISION)
+        .isThrownBy(() -> limbeck.upgrade("a"));
+    assertThatRefusal(RevisionException.Kind.UNKNOWN_REVISION)
+        .isThrownBy(() -> limbeck.upgrade("zz"));
     assertThat(limbeck.upgrade("heads").heads()).containsExactly("ab", "ac");
   }
 
@@ -96,7 +77,7 @@ class RefusalTest {
   void connectionsThatFailAreExplainedWithoutSecrets(TestDatabase database) {
     ClassLoader loader = shop.loader();
 
-    assertThatExceptionOfType(ConnectionFailed.class)
+    assertThatRefusal(LimbeckException.Kind.CONNECTION_FAILED)
         .isThrownBy(
             () ->
                 Limbeck.configure("jdbc:postgresql://localhost:1/x?password=s3cret", "me", "s3cret")
@@ -105,7 +86,7 @@ class RefusalTest {
                     .upgrade())
         .withMessageContaining("can't be reached at localhost:1")
         .satisfies(e -> assertThat(e.toString()).doesNotContain("s3cret"));
-    assertThatExceptionOfType(DriverMissing.class)
+    assertThatRefusal(LimbeckException.Kind.DRIVER_MISSING)
         .isThrownBy(
             () ->
                 Limbeck.configure("jdbc:mysql://localhost/x?password=s3cret", "me", "s3cret")
@@ -115,7 +96,7 @@ class RefusalTest {
         .withMessageContaining("'jdbc:mysql:'")
         .satisfies(e -> assertThat(e.toString()).doesNotContain("s3cret"));
     String url = database.url().replaceAll("[?&](user|password)=[^&]*", "");
-    assertThatExceptionOfType(AuthenticationFailed.class)
+    assertThatRefusal(LimbeckException.Kind.AUTHENTICATION_FAILED)
         .isThrownBy(
             () ->
                 Limbeck.configure(url, "nobody_knows", "s3cret")
@@ -137,7 +118,7 @@ class RefusalTest {
     Limbeck limbeck = limbeck(database, shop);
     database.execute("create table a1 (id bigint)", "create table b2 (id bigint)");
 
-    assertThatExceptionOfType(TablesWithoutHistory.class)
+    assertThatRefusal(LimbeckException.Kind.TABLES_WITHOUT_HISTORY)
         .isThrownBy(limbeck::upgrade)
         .withMessageContaining("a1, b2")
         .withMessageContaining("limbeck stamp head")
@@ -161,11 +142,11 @@ class RefusalTest {
             .table("b2 < a1")
             .table("c3 < b2");
 
-    assertThatExceptionOfType(ChecksumChanged.class)
+    assertThatRefusal(LimbeckException.Kind.CHECKSUM_CHANGED)
         .isThrownBy(() -> limbeck(database, edited).upgrade())
         .withMessageContaining("Revision a1 was changed after being applied")
-        .satisfies(e -> assertThat(e.revisions()).containsExactly("a1"));
-    assertThatExceptionOfType(ChecksumChanged.class)
+        .satisfies(e -> assertThat(e.names()).containsExactly("a1"));
+    assertThatRefusal(LimbeckException.Kind.CHECKSUM_CHANGED)
         .as("nothing is pending, and it is noticed all the same")
         .isThrownBy(
             () ->
@@ -201,7 +182,7 @@ class RefusalTest {
     limbeck(database, TestBuild.unit("shop").table("a1").table("b2 < a1")).upgrade();
     TestBuild other = TestBuild.unit("shop").table("a1").table("x2 < a1");
 
-    assertThatExceptionOfType(Diverged.class)
+    assertThatRefusal(LimbeckException.Kind.DIVERGED)
         .isThrownBy(() -> limbeck(database, other).upgrade())
         .withMessageContaining("b2 (do b2), applied by " + database.user())
         .withMessageContaining("has x2 to apply beside them");
@@ -251,7 +232,7 @@ class RefusalTest {
     database.execute(
         "alter database " + database.name() + " set default_transaction_read_only = on");
 
-    assertThatExceptionOfType(ReadOnlyDatabase.class)
+    assertThatRefusal(LimbeckException.Kind.READ_ONLY_DATABASE)
         .isThrownBy(limbeck::upgrade)
         .withMessageContaining("default_transaction_read_only");
     assertThat(limbeck.current().applied()).containsExactly("a1");
@@ -265,7 +246,7 @@ class RefusalTest {
         "revoke create on schema public from public");
     String url = database.url().replaceAll("[?&](user|password)=[^&]*", "");
 
-    assertThatExceptionOfType(RightsMissing.class)
+    assertThatRefusal(LimbeckException.Kind.RIGHTS_MISSING)
         .isThrownBy(
             () ->
                 Limbeck.configure(url, "deployer_" + database.name(), "")
@@ -281,7 +262,7 @@ class RefusalTest {
     limbeck(database, shop).upgrade("a1");
     database.execute("comment on table limbeck_history is 'Limbeck history, format 2'");
 
-    assertThatExceptionOfType(HistoryUnusable.class)
+    assertThatRefusal(LimbeckException.Kind.HISTORY_UNUSABLE)
         .isThrownBy(() -> limbeck(database, shop).upgrade())
         .withMessageContaining("Upgrade limbeck-runtime");
   }
@@ -290,7 +271,7 @@ class RefusalTest {
   void aClassThatIsMissingIsFoundBeforeAnythingIsDone(TestDatabase database) {
     String index = shop.index().replace(TestBuild.Two.class.getName(), "shop.Gone");
 
-    assertThatExceptionOfType(MigrationUnusable.class)
+    assertThatRefusal(LimbeckException.Kind.MIGRATION_UNUSABLE)
         .isThrownBy(
             () ->
                 Limbeck.configure(database.dataSource())
@@ -306,10 +287,10 @@ class RefusalTest {
   void anApplicationThatIsMigratedByOthersCanInsist(TestDatabase database) {
     Limbeck limbeck = limbeck(database, shop);
 
-    assertThatExceptionOfType(NotUpToDate.class)
+    assertThatRefusal(RevisionException.Kind.NOT_UP_TO_DATE)
         .isThrownBy(limbeck::requireUpToDate)
         .withMessageStartingWith("Target database is not up to date: it is at <base>, ")
-        .satisfies(e -> assertThat(e.heads()).containsExactly("b2"));
+        .satisfies(e -> assertThat(e.subject()).isEqualTo("b2"));
     limbeck.upgrade();
     limbeck.requireUpToDate();
     limbeck(database, TestBuild.unit("shop").table("a1")).requireUpToDate();
@@ -321,7 +302,7 @@ class RefusalTest {
     pooler.connectToAnotherProcess();
     Limbeck.Builder builder = Limbeck.configure(pooler).classLoader(shop.loader());
 
-    assertThatExceptionOfType(PoolerDetected.class)
+    assertThatRefusal(LimbeckException.Kind.POOLER_DETECTED)
         .isThrownBy(() -> builder.load().upgrade())
         .withMessageContaining("sessionPooler(true)");
     assertThat(database.queryOne("select to_regclass('limbeck_history')")).isNull();
@@ -332,10 +313,10 @@ class RefusalTest {
   void verifyingSaysWhichArtifactItNeeds(TestDatabase database) {
     Limbeck limbeck = limbeck(database, shop);
 
-    assertThatExceptionOfType(VerifierMissing.class)
+    assertThatRefusal(LimbeckException.Kind.VERIFIER_MISSING)
         .isThrownBy(limbeck::verify)
         .withMessageContaining("dev.limbeck:limbeck-verify");
-    assertThatExceptionOfType(VerifierMissing.class)
+    assertThatRefusal(LimbeckException.Kind.VERIFIER_MISSING)
         .isThrownBy(() -> limbeck.adopt(Predecessor.FLYWAY, "head", false));
     assertThat(limbeck.upgrade().entries()).hasSize(2);
   }

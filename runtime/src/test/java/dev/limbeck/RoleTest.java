@@ -1,14 +1,13 @@
 package dev.limbeck;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.schema.Column.column;
 import static dev.limbeck.schema.ForeignKey.foreignKey;
 import static dev.limbeck.schema.Index.index;
 import static dev.limbeck.schema.PrimaryKey.primaryKey;
 import static dev.limbeck.sql.Identifiers.quote;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.limbeck.LimbeckException.RightsMissing;
 import dev.limbeck.schema.Column;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
@@ -125,12 +124,12 @@ class RoleTest {
     try (Roles roles = Roles.in(database)) {
       Limbeck.Builder builder = roles.builder(TestBuild.unit("shop").table("a1"));
 
-      assertThatExceptionOfType(RightsMissing.class)
+      assertThatRefusal(LimbeckException.Kind.RIGHTS_MISSING)
           .isThrownBy(() -> builder.role(roles.owner()).load().upgrade())
           .withMessageContaining("The one who connects can't become " + roles.owner())
           .withMessageContaining(
               "GRANT " + quote(roles.owner()) + " TO \"" + roles.login() + "\";");
-      assertThatExceptionOfType(RightsMissing.class)
+      assertThatRefusal(LimbeckException.Kind.RIGHTS_MISSING)
           .isThrownBy(() -> builder.role("nobody at all").load().upgrade())
           .withMessageContaining("role \"nobody at all\" does not exist");
     }
@@ -160,17 +159,17 @@ class RoleTest {
       Limbeck limbeck = roles.builder(build).load();
       limbeck.stamp("a1");
 
-      assertThatExceptionOfType(RightsMissing.class)
+      assertThatRefusal(LimbeckException.Kind.RIGHTS_MISSING)
           .isThrownBy(limbeck::upgrade)
           .withMessageContaining("nothing was begun")
           .satisfies(
               e -> {
-                assertThat(e.grants()).hasSize(4);
-                assertThat(e.getMessage()).contains(e.grants());
-                e.grants().forEach(database::execute);
+                assertThat(e.names()).hasSize(4);
+                assertThat(e.getMessage()).contains(e.names());
+                e.names().forEach(database::execute);
               });
       assertThat(limbeck.current().applied()).containsExactly("a1");
-      assertThatExceptionOfType(RightsMissing.class)
+      assertThatRefusal(LimbeckException.Kind.RIGHTS_MISSING)
           .as("membership that isn't inherited is no ownership")
           .isThrownBy(limbeck::upgrade);
       database.execute(

@@ -1,5 +1,6 @@
 package dev.limbeck;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.schema.CheckConstraint.check;
 import static dev.limbeck.schema.Column.column;
 import static dev.limbeck.schema.EnumType.enumType;
@@ -7,15 +8,12 @@ import static dev.limbeck.schema.Index.index;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.limbeck.LimbeckException.NotPrintable;
-import dev.limbeck.LimbeckException.UnitNeeded;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.revision.Direction;
-import dev.limbeck.revision.RevisionException.MalformedTarget;
+import dev.limbeck.revision.RevisionException;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.testdatabase.Catalog;
@@ -108,7 +106,8 @@ class ScriptTest {
     assertThat(database.queryOne(applied)).isEqualTo("blog:r0 blog:r1 blog:r2 shop:r0 shop:r1");
     Limbeck online = Limbeck.configure(database.dataSource()).classLoader(loader).load();
     assertThat(online.upgrade().entries()).isEmpty();
-    assertThatExceptionOfType(UnitNeeded.class).isThrownBy(() -> offline.script("r0:head"));
+    assertThatRefusal(LimbeckException.Kind.UNIT_NEEDED)
+        .isThrownBy(() -> offline.script("r0:head"));
     psql.run(database, offline.script(Direction.DOWNGRADE, "head:base"));
     assertThat(database.queryOne(applied)).isNull();
   }
@@ -150,7 +149,8 @@ class ScriptTest {
     psql.run(scripted, Limbeck.offline().classLoader(edited.loader()).load().stampScript("a1"));
 
     assertThat(history(scripted)).as("what was edited is noted anew").isEqualTo(history(stamped));
-    assertThatExceptionOfType(MalformedTarget.class).isThrownBy(() -> offline.stampScript("+1"));
+    assertThatRefusal(RevisionException.Kind.MALFORMED_TARGET)
+        .isThrownBy(() -> offline.stampScript("+1"));
   }
 
   @ParameterizedTest
@@ -280,13 +280,14 @@ class ScriptTest {
         TestBuild.unit("shop").revision("a1", op -> op.run(connection -> {}), op -> {});
     Limbeck offline = Limbeck.offline().classLoader(java.loader()).load();
 
-    assertThatExceptionOfType(NotPrintable.class)
+    assertThatRefusal(LimbeckException.Kind.NOT_PRINTABLE)
         .isThrownBy(() -> offline.script("head"))
         .withMessageContaining("Revision a1 runs Java code")
-        .satisfies(e -> assertThat(e.revision()).isEqualTo("a1"));
-    assertThatExceptionOfType(MalformedTarget.class)
+        .satisfies(e -> assertThat(e.names()).containsExactly("a1"));
+    assertThatRefusal(RevisionException.Kind.MALFORMED_TARGET)
         .isThrownBy(() -> offline.script(Direction.DOWNGRADE, "base"));
-    assertThatExceptionOfType(MalformedTarget.class).isThrownBy(() -> offline.script("+1:head"));
+    assertThatRefusal(RevisionException.Kind.MALFORMED_TARGET)
+        .isThrownBy(() -> offline.script("+1:head"));
   }
 
   private static TestBuild build() {

@@ -1,12 +1,12 @@
 package dev.limbeck;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.schema.Column.column;
 import static dev.limbeck.schema.Index.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.limbeck.LimbeckException.ReadOnlyDatabase;
-import dev.limbeck.revision.RevisionException.NotUpToDate;
+import dev.limbeck.revision.RevisionException;
 import dev.limbeck.schema.Column;
 import dev.limbeck.testdatabase.Catalog;
 import dev.limbeck.testdatabase.OwnServer;
@@ -97,15 +97,17 @@ class ServerFaultsTest {
         Limbeck limbeck = limbeck(standby, "shop", build);
 
         assertThat(ask(standby, "shop", "select pg_is_in_recovery()")).isEqualTo("t");
-        assertThatExceptionOfType(ReadOnlyDatabase.class)
+        assertThatRefusal(LimbeckException.Kind.READ_ONLY_DATABASE)
             .isThrownBy(limbeck::upgrade)
             .withMessageContaining("This server is a replica: it can be read, not migrated.");
-        assertThatExceptionOfType(ReadOnlyDatabase.class).isThrownBy(() -> limbeck.stamp("head"));
-        assertThatExceptionOfType(ReadOnlyDatabase.class)
+        assertThatRefusal(LimbeckException.Kind.READ_ONLY_DATABASE)
+            .isThrownBy(() -> limbeck.stamp("head"));
+        assertThatRefusal(LimbeckException.Kind.READ_ONLY_DATABASE)
             .isThrownBy(() -> limbeck.downgrade("base"));
         assertThat(limbeck.current().applied()).containsExactly("a1");
         assertThat(limbeck.history()).hasSize(2);
-        assertThatExceptionOfType(NotUpToDate.class).isThrownBy(limbeck::requireUpToDate);
+        assertThatRefusal(RevisionException.Kind.NOT_UP_TO_DATE)
+            .isThrownBy(limbeck::requireUpToDate);
         assertThat(limbeck(standby, "without_history", build).current().pending()).hasSize(2);
 
         limbeck(primary, "shop", build).upgrade();

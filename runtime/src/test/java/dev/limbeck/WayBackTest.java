@@ -1,12 +1,11 @@
 package dev.limbeck;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.schema.Column.column;
 import static dev.limbeck.schema.Index.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.limbeck.LimbeckException.Diverged;
-import dev.limbeck.LimbeckException.NotInThisBuild;
 import dev.limbeck.MigrationReport.Applied;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
@@ -58,14 +57,14 @@ class WayBackTest {
     limbeck(database, newer).upgrade();
     Catalog before = Catalog.read(database);
 
-    assertThatExceptionOfType(NotInThisBuild.class)
+    assertThatRefusal(LimbeckException.Kind.NOT_IN_THIS_BUILD)
         .isThrownBy(() -> older.downgrade("b2"))
         .withMessageContaining("c3 (do c3), applied by " + database.user());
     assertThat(Catalog.read(database)).isEqualTo(before);
 
     limbeck(database, newer).downgrade("c3");
     limbeck(database, newer).stamp("d4");
-    assertThatExceptionOfType(NotInThisBuild.class)
+    assertThatRefusal(LimbeckException.Kind.NOT_IN_THIS_BUILD)
         .isThrownBy(() -> older.downgrade("-1"))
         .withMessageContaining("d4 (do d4)");
   }
@@ -102,7 +101,7 @@ class WayBackTest {
                 op -> op.dropColumn("a1", column("title", "text")))
             .table("x3 < b2");
 
-    assertThatExceptionOfType(LimbeckException.ChecksumChanged.class)
+    assertThatRefusal(LimbeckException.Kind.CHECKSUM_CHANGED)
         .isThrownBy(() -> limbeck(database, branch).upgrade());
     MigrationReport report = rewinding(database, branch).upgrade();
 
@@ -133,7 +132,7 @@ class WayBackTest {
                 op -> {});
     assertThatExceptionOfType(MigrationFailedException.class)
         .isThrownBy(() -> limbeck(database, failing).upgrade());
-    assertThatExceptionOfType(LimbeckException.Unfinished.class)
+    assertThatRefusal(LimbeckException.Kind.UNFINISHED)
         .isThrownBy(() -> limbeck(database, newer()).upgrade());
     assertThat(ids(rewinding(database, newer()).upgrade())).containsExactly("c3", "d4");
   }
@@ -142,7 +141,7 @@ class WayBackTest {
   void withoutRewindingAnotherBranchIsRefused(TestDatabase database) {
     limbeck(database, newer()).upgrade();
 
-    assertThatExceptionOfType(Diverged.class)
+    assertThatRefusal(LimbeckException.Kind.DIVERGED)
         .isThrownBy(() -> limbeck(database, older().table("x3 < b2")).upgrade());
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.limbeck.Difference;
 import dev.limbeck.Limbeck;
-import dev.limbeck.LimbeckException.TablesWithoutHistory;
+import dev.limbeck.LimbeckException;
 import dev.limbeck.VerifyReport;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
@@ -22,7 +22,7 @@ class TakeOverTest {
   void aDatabaseThatHibernateBuiltFitsAndIsStamped(TestDatabase database) {
     hibernate(database, "create");
     Limbeck limbeck = Limbeck.configure(database.dataSource()).load();
-    assertThatExceptionOfType(TablesWithoutHistory.class)
+    assertThatExceptionOfType(LimbeckException.class)
         .isThrownBy(limbeck::upgrade)
         .withMessageContaining("limbeck verify head")
         .withMessageContaining("limbeck stamp head");

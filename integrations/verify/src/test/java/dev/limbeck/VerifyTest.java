@@ -1,15 +1,13 @@
 package dev.limbeck;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.schema.CheckConstraint.check;
 import static dev.limbeck.schema.Column.column;
 import static dev.limbeck.schema.EnumType.enumType;
 import static dev.limbeck.schema.Index.index;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.limbeck.LimbeckException.LockNotObtained;
-import dev.limbeck.LimbeckException.MigrationUnusable;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.testdatabase.Catalog;
 import dev.limbeck.testdatabase.OwnServer;
@@ -98,7 +96,7 @@ class VerifyTest {
               + DatabaseLock.key(QualifiedName.of("public", "limbeck_history"))
               + ")");
 
-      assertThatExceptionOfType(LockNotObtained.class)
+      assertThatRefusal(LimbeckException.Kind.LOCK_NOT_OBTAINED)
           .isThrownBy(() -> configure(database, chain()).lockWait(Duration.ZERO).load().verify());
     }
     assertThat(configure(database, chain()).lockWait(Duration.ZERO).load().verify().fits())
@@ -178,7 +176,7 @@ class VerifyTest {
             .load();
     limbeck.upgrade();
 
-    assertThatExceptionOfType(MigrationUnusable.class)
+    assertThatRefusal(LimbeckException.Kind.MIGRATION_UNUSABLE)
         .isThrownBy(limbeck::verify)
         .withMessageContaining("There is no table t")
         .withMessageContaining("declare its effect");

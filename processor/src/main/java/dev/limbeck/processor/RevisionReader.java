@@ -33,12 +33,15 @@ final class RevisionReader {
     }
     try {
       return problems.hasErrors() ? Optional.empty() : Optional.of(Revisions.of(files));
-    } catch (RevisionException.DuplicateRevision e) {
-      problems.report(ProblemCode.DUPLICATE_REVISION, at(files, List.of(e.revision()), e));
-    } catch (RevisionException.MissingParent e) {
-      problems.report(ProblemCode.MISSING_REVISION, at(files, List.of(e.revision()), e));
-    } catch (RevisionException.Cycle e) {
-      problems.report(ProblemCode.REVISION_CYCLE, at(files, e.revisions(), e));
+    } catch (RevisionException e) {
+      switch (e.kind()) {
+        case DUPLICATE_REVISION ->
+            problems.report(ProblemCode.DUPLICATE_REVISION, at(files, List.of(e.subject()), e));
+        case MISSING_PARENT ->
+            problems.report(ProblemCode.MISSING_REVISION, at(files, List.of(e.subject()), e));
+        case CYCLE -> problems.report(ProblemCode.REVISION_CYCLE, at(files, e.others(), e));
+        default -> throw e;
+      }
     }
     return Optional.empty();
   }

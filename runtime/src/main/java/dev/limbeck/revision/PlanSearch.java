@@ -1,15 +1,5 @@
 package dev.limbeck.revision;
 
-import dev.limbeck.revision.RevisionException.AmbiguousWalk;
-import dev.limbeck.revision.RevisionException.MalformedTarget;
-import dev.limbeck.revision.RevisionException.MultipleHeads;
-import dev.limbeck.revision.RevisionException.NotApplied;
-import dev.limbeck.revision.RevisionException.OutOfRange;
-import dev.limbeck.revision.RevisionTarget.Base;
-import dev.limbeck.revision.RevisionTarget.Head;
-import dev.limbeck.revision.RevisionTarget.Heads;
-import dev.limbeck.revision.RevisionTarget.Named;
-import dev.limbeck.revision.RevisionTarget.Relative;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -39,11 +29,12 @@ final class PlanSearch {
   }
 
   private MigrationPlan upgrade(RevisionTarget target) {
-    if (target instanceof Relative relative) {
-      if (relative.offset() < 0) {
-        throw new MalformedTarget(target.toString(), "an upgrade doesn't go backwards.");
+    if (target.isRelative()) {
+      if (target.offset() < 0) {
+        throw RevisionException.malformedTarget(
+            target.toString(), "an upgrade doesn't go backwards.");
       }
-      return applying(walkUp(applied, relative.offset(), target));
+      return applying(walkUp(applied, target.offset(), target));
     }
     Set<String> wanted = new HashSet<>();
     for (String id : destinations(target)) {
@@ -54,14 +45,16 @@ final class PlanSearch {
   }
 
   private MigrationPlan downgrade(RevisionTarget target) {
-    if (target instanceof Heads) {
-      throw new MalformedTarget(target.toString(), "a downgrade needs one destination.");
+    if (target.equals(RevisionTarget.HEADS)) {
+      throw RevisionException.malformedTarget(
+          target.toString(), "a downgrade needs one destination.");
     }
-    if (target instanceof Relative relative) {
-      if (relative.offset() > 0) {
-        throw new MalformedTarget(target.toString(), "a downgrade doesn't go forwards.");
+    if (target.isRelative()) {
+      if (target.offset() > 0) {
+        throw RevisionException.malformedTarget(
+            target.toString(), "a downgrade doesn't go forwards.");
       }
-      return reverting(walkDown(-relative.offset(), target));
+      return reverting(walkDown(-target.offset(), target));
     }
     Optional<String> destination = destinations(target).stream().findFirst();
     if (destination.isEmpty()) {
@@ -69,7 +62,7 @@ final class PlanSearch {
     }
     String id = destination.get();
     if (!applied.contains(id)) {
-      throw new NotApplied(id, graph.headsOf(applied));
+      throw RevisionException.notApplied(id, graph.headsOf(applied));
     }
     return reverting(graph.descendants(id));
   }
@@ -98,22 +91,20 @@ final class PlanSearch {
 
   /** Returns the revisions that a target names; none for the base. */
   private List<String> destinations(RevisionTarget target) {
-    if (target instanceof Head head) {
-      List<String> heads = graph.heads().stream().map(RevisionEntry::id).toList();
-      if (heads.size() > 1) {
-        throw new MultipleHeads(heads);
+    List<String> heads = graph.heads().stream().map(RevisionEntry::id).toList();
+    int offset = target.offset();
+    return switch (target.name()) {
+      case "heads" -> heads;
+      case "head" -> {
+        if (heads.size() > 1) {
+          throw RevisionException.multipleHeads(heads);
+        }
+        yield heads.isEmpty() ? heads : shifted(heads.get(0), offset, target);
       }
-      return heads.isEmpty() ? heads : shifted(heads.get(0), head.offset(), target);
-    }
-    if (target instanceof Base base) {
-      return base.offset() == 0
-          ? List.of()
-          : List.copyOf(graph.headsOf(walkUp(Set.of(), base.offset(), target)));
-    }
-    if (target instanceof Named named) {
-      return shifted(graph.resolve(named.revision()).id(), named.offset(), target);
-    }
-    return graph.heads().stream().map(RevisionEntry::id).toList();
+      case "base" ->
+          offset == 0 ? List.of() : List.copyOf(graph.headsOf(walkUp(Set.of(), offset, target)));
+      default -> shifted(graph.resolve(target.name()).id(), offset, target);
+    };
   }
 
   private List<String> shifted(String start, int offset, RevisionTarget target) {
@@ -161,10 +152,10 @@ final class PlanSearch {
 
   private static String only(List<String> next, int step, RevisionTarget target) {
     if (next.isEmpty()) {
-      throw new OutOfRange(target.toString(), step);
+      throw RevisionException.outOfRange(target.toString(), step);
     }
     if (next.size() > 1) {
-      throw new AmbiguousWalk(target.toString(), next);
+      throw RevisionException.ambiguousWalk(target.toString(), next);
     }
     return next.get(0);
   }

@@ -3,283 +3,198 @@ package dev.limbeck.revision;
 import java.util.List;
 
 /** What is wrong with a graph of revisions, or with a request to it. */
-public abstract sealed class RevisionException extends RuntimeException {
+public final class RevisionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private RevisionException(String message) {
+  /** What went wrong. */
+  public enum Kind {
+    /** No revision has that id, nor one that begins so. */
+    UNKNOWN_REVISION,
+    /** Several revisions begin with the given prefix. */
+    AMBIGUOUS_REVISION,
+    /** One head was asked for, and there are several. */
+    MULTIPLE_HEADS,
+    /** A revision follows one that isn't there. */
+    MISSING_PARENT,
+    /** Revisions follow each other in a circle. */
+    CYCLE,
+    /** Two revisions have one id. */
+    DUPLICATE_REVISION,
+    /** A relative target leads beyond the ends of the graph. */
+    OUT_OF_RANGE,
+    /** A relative target comes to a place where several revisions are next. */
+    AMBIGUOUS_WALK,
+    /** A downgrade was asked to stop at a revision that the database doesn't have. */
+    NOT_APPLIED,
+    /** What was asked needs a database at its head. */
+    NOT_UP_TO_DATE,
+    /** A text that names no target. */
+    MALFORMED_TARGET
+  }
+
+  private final Kind kind;
+  private final String subject;
+  private final transient List<String> others;
+
+  private RevisionException(Kind kind, String subject, List<String> others, String message) {
     super(message);
+    this.kind = kind;
+    this.subject = subject;
+    this.others = List.copyOf(others);
   }
 
-  /** No revision has that id, nor one that begins so. */
-  public static final class UnknownRevision extends RevisionException {
-    private static final long serialVersionUID = 1L;
-    private final String revision;
-
-    /** Names what was asked for. */
-    public UnknownRevision(String revision) {
-      super(
-          "Can't locate revision identified by '"
-              + revision
-              + "'. 'limbeck history' lists the revisions of this build.");
-      this.revision = revision;
-    }
-
-    public String revision() {
-      return revision;
-    }
+  /** Returns what went wrong. */
+  public Kind kind() {
+    return kind;
   }
 
-  /** Several revisions begin with the given prefix. */
-  public static final class AmbiguousRevision extends RevisionException {
-    private static final long serialVersionUID = 1L;
-    private final String prefix;
-    private final transient List<String> candidates;
-
-    /** Names all that begin so. */
-    public AmbiguousRevision(String prefix, List<String> candidates) {
-      super(
-          "Multiple revisions start with '"
-              + prefix
-              + "': "
-              + String.join(", ", candidates)
-              + ". Give more characters of the one that you mean.");
-      this.prefix = prefix;
-      this.candidates = List.copyOf(candidates);
-    }
-
-    public String prefix() {
-      return prefix;
-    }
-
-    public List<String> candidates() {
-      return candidates;
-    }
+  /** Returns the revision or target that it is about; empty where it is about the others alone. */
+  public String subject() {
+    return subject;
   }
 
-  /** One head was asked for, and there are several. */
-  public static final class MultipleHeads extends RevisionException {
-    private static final long serialVersionUID = 1L;
-    private final transient List<String> heads;
-
-    /** Names the heads. */
-    public MultipleHeads(List<String> heads) {
-      super(
-          "Multiple heads are present: "
-              + String.join(", ", heads)
-              + ". Name one of them, or say 'heads' for all; compiling the entities (mvn compile)"
-              + " writes the revision that merges them.");
-      this.heads = List.copyOf(heads);
-    }
-
-    public List<String> heads() {
-      return heads;
-    }
+  /** Returns the revisions that stand against it: candidates, heads, a parent, or classes. */
+  public List<String> others() {
+    return others;
   }
 
-  /** A revision follows one that isn't there. */
-  public static final class MissingParent extends RevisionException {
-    private static final long serialVersionUID = 1L;
-    private final String revision;
-    private final String parent;
-
-    /** Names both. */
-    public MissingParent(String revision, String parent) {
-      super(
-          "Revision "
-              + revision
-              + " follows "
-              + parent
-              + ", which isn't there. Restore its file (git log --all --diff-filter=D shows who"
-              + " deleted it), or correct the 'follows' of "
-              + revision
-              + ".");
-      this.revision = revision;
-      this.parent = parent;
-    }
-
-    public String revision() {
-      return revision;
-    }
-
-    public String parent() {
-      return parent;
-    }
+  /** Returns that nothing has that id. */
+  public static RevisionException unknownRevision(String revision) {
+    return new RevisionException(
+        Kind.UNKNOWN_REVISION,
+        revision,
+        List.of(),
+        "Can't locate revision identified by '"
+            + revision
+            + "'. 'limbeck history' lists the revisions of this build.");
   }
 
-  /** Revisions follow each other in a circle. */
-  public static final class Cycle extends RevisionException {
-    private static final long serialVersionUID = 1L;
-    private final transient List<String> revisions;
-
-    /** Names the revisions that are never reached. */
-    public Cycle(List<String> revisions) {
-      super(
-          "Revisions follow each other in a circle: "
-              + String.join(", ", revisions)
-              + ". Correct the 'follows' of one of them.");
-      this.revisions = List.copyOf(revisions);
-    }
-
-    public List<String> revisions() {
-      return revisions;
-    }
+  static RevisionException ambiguousRevision(String prefix, List<String> candidates) {
+    return new RevisionException(
+        Kind.AMBIGUOUS_REVISION,
+        prefix,
+        candidates,
+        "Multiple revisions start with '"
+            + prefix
+            + "': "
+            + String.join(", ", candidates)
+            + ". Give more characters of the one that you mean.");
   }
 
-  /** Two revisions have one id. */
-  public static final class DuplicateRevision extends RevisionException {
-    private static final long serialVersionUID = 1L;
-    private final String revision;
-    private final transient List<String> classNames;
-
-    /** Names the id and the classes that claim it. */
-    public DuplicateRevision(String revision, List<String> classNames) {
-      super(
-          "Revision "
-              + revision
-              + " is there more than once: "
-              + String.join(", ", classNames)
-              + ". Delete one of them.");
-      this.revision = revision;
-      this.classNames = List.copyOf(classNames);
-    }
-
-    public String revision() {
-      return revision;
-    }
-
-    public List<String> classNames() {
-      return classNames;
-    }
+  /** Returns that there is more than one head. */
+  public static RevisionException multipleHeads(List<String> heads) {
+    return new RevisionException(
+        Kind.MULTIPLE_HEADS,
+        "",
+        heads,
+        "Multiple heads are present: "
+            + String.join(", ", heads)
+            + ". Name one of them, or say 'heads' for all; compiling the entities (mvn compile)"
+            + " writes the revision that merges them.");
   }
 
-  /** A relative target leads beyond the ends of the graph. */
-  public static final class OutOfRange extends RevisionException {
-    private static final long serialVersionUID = 1L;
-    private final String target;
-    private final int reached;
-
-    /** Names the target, and how many steps there were. */
-    public OutOfRange(String target, int reached) {
-      super(
-          "Relative revision "
-              + target
-              + " didn't produce that many migrations: there "
-              + (reached == 1 ? "is 1" : "are " + reached)
-              + " to go that way. Use 'head' or 'base' to go to the end.");
-      this.target = target;
-      this.reached = reached;
-    }
-
-    public String target() {
-      return target;
-    }
-
-    public int reached() {
-      return reached;
-    }
+  static RevisionException missingParent(String revision, String parent) {
+    return new RevisionException(
+        Kind.MISSING_PARENT,
+        revision,
+        List.of(parent),
+        "Revision "
+            + revision
+            + " follows "
+            + parent
+            + ", which isn't there. Restore its file (git log --all --diff-filter=D shows who"
+            + " deleted it), or correct the 'follows' of "
+            + revision
+            + ".");
   }
 
-  /** A relative target comes to a place where several revisions are next. */
-  public static final class AmbiguousWalk extends RevisionException {
-    private static final long serialVersionUID = 1L;
-    private final String target;
-    private final transient List<String> candidates;
-
-    /** Names the revisions that are next. */
-    public AmbiguousWalk(String target, List<String> candidates) {
-      super(
-          "Ambiguous walk: "
-              + target
-              + " could go to any of "
-              + String.join(", ", candidates)
-              + ". Name the revision that you mean.");
-      this.target = target;
-      this.candidates = List.copyOf(candidates);
-    }
-
-    public String target() {
-      return target;
-    }
-
-    public List<String> candidates() {
-      return candidates;
-    }
+  static RevisionException cycle(List<String> revisions) {
+    return new RevisionException(
+        Kind.CYCLE,
+        "",
+        revisions,
+        "Revisions follow each other in a circle: "
+            + String.join(", ", revisions)
+            + ". Correct the 'follows' of one of them.");
   }
 
-  /** A downgrade was asked to stop at a revision that the database doesn't have. */
-  public static final class NotApplied extends RevisionException {
-    private static final long serialVersionUID = 1L;
-    private final String revision;
-    private final transient List<String> current;
-
-    /** Names the destination and where the database is. */
-    public NotApplied(String revision, List<String> current) {
-      super(
-          "Destination "
-              + revision
-              + " is not a valid downgrade target from current head(s) "
-              + (current.isEmpty() ? "<base>" : String.join(", ", current))
-              + ": it isn't applied. 'limbeck history' tells what is.");
-      this.revision = revision;
-      this.current = List.copyOf(current);
-    }
-
-    public String revision() {
-      return revision;
-    }
-
-    public List<String> current() {
-      return current;
-    }
+  static RevisionException duplicateRevision(String revision, List<String> classNames) {
+    return new RevisionException(
+        Kind.DUPLICATE_REVISION,
+        revision,
+        classNames,
+        "Revision "
+            + revision
+            + " is there more than once: "
+            + String.join(", ", classNames)
+            + ". Delete one of them.");
   }
 
-  /** What was asked needs a database at its head. */
-  public static final class NotUpToDate extends RevisionException {
-    private static final long serialVersionUID = 1L;
-    private final transient List<String> current;
-    private final transient List<String> heads;
-
-    /** Names where the database is, and where it should be. */
-    public NotUpToDate(List<String> current, List<String> heads) {
-      super(
-          "Target database is not up to date: it is at "
-              + (current.isEmpty() ? "<base>" : String.join(", ", current))
-              + ", this build is at "
-              + (heads.isEmpty() ? "<base>" : String.join(", ", heads))
-              + ". Run 'limbeck upgrade head'.");
-      this.current = List.copyOf(current);
-      this.heads = List.copyOf(heads);
-    }
-
-    public List<String> current() {
-      return current;
-    }
-
-    public List<String> heads() {
-      return heads;
-    }
+  static RevisionException outOfRange(String target, int reached) {
+    return new RevisionException(
+        Kind.OUT_OF_RANGE,
+        target,
+        List.of(),
+        "Relative revision "
+            + target
+            + " didn't produce that many migrations: there "
+            + (reached == 1 ? "is 1" : "are " + reached)
+            + " to go that way. Use 'head' or 'base' to go to the end.");
   }
 
-  /** A text that names no target. */
-  public static final class MalformedTarget extends RevisionException {
-    private static final long serialVersionUID = 1L;
-    private final String target;
+  static RevisionException ambiguousWalk(String target, List<String> candidates) {
+    return new RevisionException(
+        Kind.AMBIGUOUS_WALK,
+        target,
+        candidates,
+        "Ambiguous walk: "
+            + target
+            + " could go to any of "
+            + String.join(", ", candidates)
+            + ". Name the revision that you mean.");
+  }
 
-    /** Names the text, and why it isn't one. */
-    public MalformedTarget(String target, String reason) {
-      super(
-          "'"
-              + target
-              + "' is no target: "
-              + reason
-              + " Say head, heads, base, +1, -1, a revision's id or the beginning of one, or such"
-              + " an id with +1 or -1 behind it.");
-      this.target = target;
-    }
+  static RevisionException notApplied(String revision, List<String> current) {
+    return new RevisionException(
+        Kind.NOT_APPLIED,
+        revision,
+        current,
+        "Destination "
+            + revision
+            + " is not a valid downgrade target from current head(s) "
+            + listed(current)
+            + ": it isn't applied. 'limbeck history' tells what is.");
+  }
 
-    public String target() {
-      return target;
-    }
+  /** Returns where the database is, and where it should be. */
+  public static RevisionException notUpToDate(List<String> current, List<String> heads) {
+    return new RevisionException(
+        Kind.NOT_UP_TO_DATE,
+        listed(heads),
+        current,
+        "Target database is not up to date: it is at "
+            + listed(current)
+            + ", this build is at "
+            + listed(heads)
+            + ". Run 'limbeck upgrade head'.");
+  }
+
+  /** Returns why a text is no target. */
+  public static RevisionException malformedTarget(String target, String reason) {
+    return new RevisionException(
+        Kind.MALFORMED_TARGET,
+        target,
+        List.of(),
+        "'"
+            + target
+            + "' is no target: "
+            + reason
+            + " Say head, heads, base, +1, -1, a revision's id or the beginning of one, or such"
+            + " an id with +1 or -1 behind it.");
+  }
+
+  private static String listed(List<String> revisions) {
+    return revisions.isEmpty() ? "<base>" : String.join(", ", revisions);
   }
 }

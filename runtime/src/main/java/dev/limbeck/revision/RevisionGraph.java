@@ -1,10 +1,5 @@
 package dev.limbeck.revision;
 
-import dev.limbeck.revision.RevisionException.AmbiguousRevision;
-import dev.limbeck.revision.RevisionException.Cycle;
-import dev.limbeck.revision.RevisionException.DuplicateRevision;
-import dev.limbeck.revision.RevisionException.MissingParent;
-import dev.limbeck.revision.RevisionException.UnknownRevision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +48,7 @@ public final class RevisionGraph {
     for (RevisionEntry entry : entries) {
       RevisionEntry other = byId.putIfAbsent(entry.id(), entry);
       if (other != null) {
-        throw new DuplicateRevision(
+        throw RevisionException.duplicateRevision(
             entry.id(), List.of(other.className(), entry.className()).stream().sorted().toList());
       }
     }
@@ -61,7 +56,7 @@ public final class RevisionGraph {
     for (RevisionEntry entry : byId.values()) {
       for (String parent : entry.parents()) {
         if (!byId.containsKey(parent)) {
-          throw new MissingParent(entry.id(), parent);
+          throw RevisionException.missingParent(entry.id(), parent);
         }
         children.computeIfAbsent(parent, id -> new ArrayList<>()).add(entry.id());
       }
@@ -96,8 +91,7 @@ public final class RevisionGraph {
   /**
    * Returns the revision whose id is, or alone begins with, {@code idOrPrefix}.
    *
-   * @throws UnknownRevision when there is none
-   * @throws AmbiguousRevision when there are several
+   * @throws RevisionException when there is none, or several
    */
   public RevisionEntry resolve(String idOrPrefix) {
     RevisionEntry exact = byId.get(idOrPrefix);
@@ -110,10 +104,11 @@ public final class RevisionGraph {
             .sorted(Comparator.comparing(RevisionEntry::id))
             .toList();
     if (found.isEmpty()) {
-      throw new UnknownRevision(idOrPrefix);
+      throw RevisionException.unknownRevision(idOrPrefix);
     }
     if (found.size() > 1) {
-      throw new AmbiguousRevision(idOrPrefix, found.stream().map(RevisionEntry::id).toList());
+      throw RevisionException.ambiguousRevision(
+          idOrPrefix, found.stream().map(RevisionEntry::id).toList());
     }
     return found.get(0);
   }
@@ -162,7 +157,7 @@ public final class RevisionGraph {
 
   private static <T> T required(@Nullable T value, String id) {
     if (value == null) {
-      throw new UnknownRevision(id);
+      throw RevisionException.unknownRevision(id);
     }
     return value;
   }
@@ -197,7 +192,7 @@ public final class RevisionGraph {
             .sorted()
             .toList();
     if (!circle.isEmpty()) {
-      throw new Cycle(circle);
+      throw RevisionException.cycle(circle);
     }
     return depths;
   }

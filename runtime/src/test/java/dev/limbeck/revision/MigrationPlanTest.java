@@ -1,20 +1,13 @@
 package dev.limbeck.revision;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.revision.Direction.DOWNGRADE;
 import static dev.limbeck.revision.Direction.UPGRADE;
 import static dev.limbeck.revision.Revisions.branched;
 import static dev.limbeck.revision.Revisions.chain;
 import static dev.limbeck.revision.Revisions.merged;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.limbeck.revision.RevisionException.AmbiguousWalk;
-import dev.limbeck.revision.RevisionException.MalformedTarget;
-import dev.limbeck.revision.RevisionException.MultipleHeads;
-import dev.limbeck.revision.RevisionException.NotApplied;
-import dev.limbeck.revision.RevisionException.OutOfRange;
-import dev.limbeck.revision.RevisionException.UnknownRevision;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,43 +91,43 @@ class MigrationPlanTest {
 
   @Test
   void severalHeadsAreNotOne() {
-    assertThatExceptionOfType(MultipleHeads.class)
+    assertThatRefusal(RevisionException.Kind.MULTIPLE_HEADS)
         .isThrownBy(() -> plan(branched(), "", UPGRADE, "head"))
         .withMessageStartingWith("Multiple heads are present: c3, d4.")
-        .satisfies(e -> assertThat(e.heads()).containsExactly("c3", "d4"));
+        .satisfies(e -> assertThat(e.others()).containsExactly("c3", "d4"));
   }
 
   @Test
   void countingStopsWhereSeveralAreNext() {
-    assertThatExceptionOfType(AmbiguousWalk.class)
+    assertThatRefusal(RevisionException.Kind.AMBIGUOUS_WALK)
         .isThrownBy(() -> plan(branched(), "a1 b2", UPGRADE, "+1"))
-        .satisfies(e -> assertThat(e.candidates()).containsExactly("c3", "d4"));
-    assertThatExceptionOfType(AmbiguousWalk.class)
+        .satisfies(e -> assertThat(e.others()).containsExactly("c3", "d4"));
+    assertThatRefusal(RevisionException.Kind.AMBIGUOUS_WALK)
         .isThrownBy(() -> plan(merged(), "a1 b2 c3 d4 e5", DOWNGRADE, "-2"));
-    assertThatExceptionOfType(AmbiguousWalk.class)
+    assertThatRefusal(RevisionException.Kind.AMBIGUOUS_WALK)
         .isThrownBy(() -> plan(merged(), "", UPGRADE, "e5-1"));
-    assertThatExceptionOfType(AmbiguousWalk.class)
+    assertThatRefusal(RevisionException.Kind.AMBIGUOUS_WALK)
         .isThrownBy(() -> plan(branched(), "", UPGRADE, "b2+1"));
   }
 
   @Test
   void countingBeyondTheEndsIsAnError() {
-    assertThatExceptionOfType(OutOfRange.class)
+    assertThatRefusal(RevisionException.Kind.OUT_OF_RANGE)
         .isThrownBy(() -> plan(chain(), "a1 b2 c3", UPGRADE, "+3"))
         .withMessageStartingWith("Relative revision +3 didn't produce that many migrations")
-        .satisfies(e -> assertThat(e.reached()).isEqualTo(2));
-    assertThatExceptionOfType(OutOfRange.class)
+        .satisfies(e -> assertThat(e).hasMessageContaining("there are 2 to go"));
+    assertThatRefusal(RevisionException.Kind.OUT_OF_RANGE)
         .isThrownBy(() -> plan(chain(), "a1", DOWNGRADE, "-2"));
-    assertThatExceptionOfType(OutOfRange.class)
+    assertThatRefusal(RevisionException.Kind.OUT_OF_RANGE)
         .isThrownBy(() -> plan(chain(), "", UPGRADE, "head+1"));
   }
 
   @Test
   void aDowngradeStopsAtAnAppliedRevisionOnly() {
-    assertThatExceptionOfType(NotApplied.class)
+    assertThatRefusal(RevisionException.Kind.NOT_APPLIED)
         .isThrownBy(() -> plan(chain(), "a1 b2", DOWNGRADE, "d4"))
         .withMessageContaining("Destination d4 is not a valid downgrade target")
-        .satisfies(e -> assertThat(e.current()).containsExactly("b2"));
+        .satisfies(e -> assertThat(e.others()).containsExactly("b2"));
   }
 
   @Test
@@ -146,24 +139,25 @@ class MigrationPlanTest {
   @Test
   void aGraphWithoutRevisionsHasNothingToDo() {
     assertThat(plan(Revisions.graph(), "", UPGRADE, "head")).isEqualTo(" | ");
-    assertThatThrownBy(() -> plan(Revisions.graph(), "", UPGRADE, "a1"))
-        .isInstanceOf(UnknownRevision.class);
+    assertThatRefusal(RevisionException.Kind.UNKNOWN_REVISION)
+        .isThrownBy(() -> plan(Revisions.graph(), "", UPGRADE, "a1"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "+0", "a b", "heads-1", "base-1", "a+1+1", "+99999999999", "é"})
   void whatIsNoTargetIsRefused(String text) {
-    assertThatThrownBy(() -> RevisionTarget.parse(text)).isInstanceOf(MalformedTarget.class);
+    assertThatRefusal(RevisionException.Kind.MALFORMED_TARGET)
+        .isThrownBy(() -> RevisionTarget.parse(text));
   }
 
   @Test
   void directionAndTargetHaveToAgree() {
-    assertThatThrownBy(() -> plan(chain(), "a1", UPGRADE, "-1"))
-        .isInstanceOf(MalformedTarget.class);
-    assertThatThrownBy(() -> plan(chain(), "a1", DOWNGRADE, "+1"))
-        .isInstanceOf(MalformedTarget.class);
-    assertThatThrownBy(() -> plan(chain(), "a1", DOWNGRADE, "heads"))
-        .isInstanceOf(MalformedTarget.class);
+    assertThatRefusal(RevisionException.Kind.MALFORMED_TARGET)
+        .isThrownBy(() -> plan(chain(), "a1", UPGRADE, "-1"));
+    assertThatRefusal(RevisionException.Kind.MALFORMED_TARGET)
+        .isThrownBy(() -> plan(chain(), "a1", DOWNGRADE, "+1"));
+    assertThatRefusal(RevisionException.Kind.MALFORMED_TARGET)
+        .isThrownBy(() -> plan(chain(), "a1", DOWNGRADE, "heads"));
   }
 
   /** Returns plan and resulting heads in one text. */

@@ -1,19 +1,14 @@
 package dev.limbeck.revision;
 
+import static dev.limbeck.Refusals.assertThatRefusal;
 import static dev.limbeck.revision.Revisions.branched;
 import static dev.limbeck.revision.Revisions.chain;
 import static dev.limbeck.revision.Revisions.entries;
 import static dev.limbeck.revision.Revisions.graph;
 import static dev.limbeck.revision.Revisions.merged;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.limbeck.revision.RevisionException.AmbiguousRevision;
-import dev.limbeck.revision.RevisionException.Cycle;
-import dev.limbeck.revision.RevisionException.DuplicateRevision;
-import dev.limbeck.revision.RevisionException.MissingParent;
-import dev.limbeck.revision.RevisionException.UnknownRevision;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,34 +69,35 @@ class RevisionGraphTest {
   void aPrefixThatFitsSeveralNamesThem() {
     RevisionGraph graph = graph("3f9a", "3f77 < 3f9a");
 
-    assertThatExceptionOfType(AmbiguousRevision.class)
+    assertThatRefusal(RevisionException.Kind.AMBIGUOUS_REVISION)
         .isThrownBy(() -> graph.resolve("3f"))
         .withMessageStartingWith("Multiple revisions start with '3f': 3f77, 3f9a.")
-        .satisfies(e -> assertThat(e.candidates()).containsExactly("3f77", "3f9a"));
+        .satisfies(e -> assertThat(e.others()).containsExactly("3f77", "3f9a"));
   }
 
   @Test
   void anUnknownRevisionIsSaidInAlembicsWords() {
-    assertThatExceptionOfType(UnknownRevision.class)
+    assertThatRefusal(RevisionException.Kind.UNKNOWN_REVISION)
         .isThrownBy(() -> chain().resolve("zz"))
         .withMessageStartingWith("Can't locate revision identified by 'zz'.")
-        .satisfies(e -> assertThat(e.revision()).isEqualTo("zz"));
-    assertThatThrownBy(() -> chain().resolve("")).isInstanceOf(UnknownRevision.class);
+        .satisfies(e -> assertThat(e.subject()).isEqualTo("zz"));
+    assertThatRefusal(RevisionException.Kind.UNKNOWN_REVISION)
+        .isThrownBy(() -> chain().resolve(""));
   }
 
   @Test
   void whatMakesNoGraphIsRefused() {
-    assertThatExceptionOfType(MissingParent.class)
+    assertThatRefusal(RevisionException.Kind.MISSING_PARENT)
         .isThrownBy(() -> graph("b < a"))
-        .satisfies(e -> assertThat(e.parent()).isEqualTo("a"));
-    assertThatExceptionOfType(Cycle.class)
+        .satisfies(e -> assertThat(e.others()).containsExactly("a"));
+    assertThatRefusal(RevisionException.Kind.CYCLE)
         .isThrownBy(() -> graph("a", "b < a c", "c < b"))
-        .satisfies(e -> assertThat(e.revisions()).containsExactly("b", "c"));
+        .satisfies(e -> assertThat(e.others()).containsExactly("b", "c"));
     List<RevisionEntry> twice = new ArrayList<>(entries("a"));
     twice.add(new RevisionEntry("a", List.of(), "other", "shop.V_other", ""));
-    assertThatExceptionOfType(DuplicateRevision.class)
+    assertThatRefusal(RevisionException.Kind.DUPLICATE_REVISION)
         .isThrownBy(() -> RevisionGraph.of(twice))
-        .satisfies(e -> assertThat(e.classNames()).containsExactly("shop.V_a", "shop.V_other"));
+        .satisfies(e -> assertThat(e.others()).containsExactly("shop.V_a", "shop.V_other"));
   }
 
   @Test

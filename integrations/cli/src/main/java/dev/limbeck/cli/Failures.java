@@ -37,7 +37,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
-    if (failure instanceof UsageException || failure instanceof RevisionException.MalformedTarget) {
+    if (failure instanceof UsageException || isMalformedTarget(failure)) {
       limbeck.listener().failed(failure, Main.USAGE);
       terminal.error(String.valueOf(failure.getMessage()));
       terminal.trace(failure);
@@ -66,6 +66,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             + " that isn't; 'limbeck current' shows where the database is.");
     terminal.trace(failure);
     return Main.FAILED;
+  }
+
+  private static boolean isMalformedTarget(Exception failure) {
+    return failure instanceof RevisionException e
+        && e.kind() == RevisionException.Kind.MALFORMED_TARGET;
   }
 
   private static boolean isExpected(Exception failure) {

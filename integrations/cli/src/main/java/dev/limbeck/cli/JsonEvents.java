@@ -5,17 +5,21 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.limbeck.Limbeck;
+import dev.limbeck.LimbeckException;
 import dev.limbeck.MigrationFailedException;
 import dev.limbeck.MigrationReport;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.revision.RevisionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What {@code --json} prints of a command that changes the database: a line for each event.
@@ -155,13 +159,26 @@ final class JsonEvents implements RunListener {
     event.print();
   }
 
+  /** Returns a name that stays: of a refusal its kind, in the way of classes. */
+  private static String kind(Throwable failure) {
+    String kind =
+        failure instanceof LimbeckException e
+            ? e.kind().name()
+            : failure instanceof RevisionException e ? e.kind().name() : "";
+    return kind.isEmpty()
+        ? failure.getClass().getSimpleName()
+        : Arrays.stream(kind.split("_"))
+            .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining());
+  }
+
   @Override
   public void failed(Throwable failure, int exitCode) {
     watch.ifPresent(StepWatch::end);
     Event event =
         event("failed")
             .add("exitCode", exitCode)
-            .add("kind", failure.getClass().getSimpleName())
+            .add("kind", kind(failure))
             .add("message", String.valueOf(failure.getMessage()));
     if (failure instanceof MigrationFailedException migration) {
       event.add("revision", migration.failed().id());

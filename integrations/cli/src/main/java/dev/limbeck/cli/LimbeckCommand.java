@@ -198,21 +198,19 @@ final class LimbeckCommand {
 
   /** Says what the command line has to offer against a failure; empty where that's nothing. */
   String remedy(Exception failure) {
-    if (failure instanceof LimbeckException.IndexMissing) {
-      return classPath().searched();
-    }
-    if (failure instanceof LimbeckException.LockNotObtained) {
-      return "With the command line: --lock-wait 30m.";
-    }
     if (failure.getCause() instanceof SQLException e && "55P03".equals(e.getSQLState())) {
       return "With the command line: --retry-for 30m gives way for longer.";
     }
-    if (failure instanceof LimbeckException.RightsMissing) {
-      return "With the command line: --role <owner>.";
+    if (!(failure instanceof LimbeckException refusal)) {
+      return "";
     }
-    return failure instanceof LimbeckException.PoolerDetected
-        ? "With the command line: --session-pooler."
-        : "";
+    return switch (refusal.kind()) {
+      case INDEX_MISSING -> classPath().searched();
+      case LOCK_NOT_OBTAINED -> "With the command line: --lock-wait 30m.";
+      case RIGHTS_MISSING -> "With the command line: --role <owner>.";
+      case POOLER_DETECTED -> "With the command line: --session-pooler.";
+      default -> "";
+    };
   }
 
   private Optional<Login> login() {

@@ -3,7 +3,7 @@ package dev.limbeck.verify;
 import dev.limbeck.AdoptionReport;
 import dev.limbeck.AppliedRevision;
 import dev.limbeck.HistoryEntry;
-import dev.limbeck.LimbeckException.MigrationUnusable;
+import dev.limbeck.LimbeckException;
 import dev.limbeck.MigrationReport;
 import dev.limbeck.Predecessor;
 import dev.limbeck.Verifier;
@@ -127,7 +127,7 @@ public final class CatalogVerifier implements Verifier {
       try {
         schema = SchemaReplay.replay(schema, request.operations().apply(entry));
       } catch (IllegalStateException e) {
-        throw new MigrationUnusable(
+        throw LimbeckException.migrationUnusable(
             entry.className(),
             "it doesn't fit what comes before it, so nobody knows what is promised: "
                 + e.getMessage()

@@ -3,7 +3,7 @@ package dev.limbeck.verify;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
-import dev.limbeck.LimbeckException.NotAdoptable;
+import dev.limbeck.LimbeckException;
 import dev.limbeck.Predecessor;
 import dev.limbeck.schema.QualifiedName;
 import java.sql.Connection;
@@ -50,7 +50,7 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
                 + quote(table)
                 + " WHERE NOT success ORDER BY installed_rank");
     if (!failed.isEmpty()) {
-      throw new NotAdoptable(
+      throw LimbeckException.notAdoptable(
           "Flyway's history "
               + table
               + " says that "
@@ -83,7 +83,7 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
                   + quote(lock)
                   + " WHERE locked");
       if (!holders.isEmpty()) {
-        throw new NotAdoptable(
+        throw LimbeckException.notAdoptable(
             "Liquibase holds its lock ("
                 + holders.get(0)
                 + "): it is running, or it was killed. Wait for it, or run 'liquibase"
@@ -98,7 +98,7 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
                 + quote(table)
                 + " WHERE exectype = 'FAILED' ORDER BY orderexecuted");
     if (!failed.isEmpty()) {
-      throw new NotAdoptable(
+      throw LimbeckException.notAdoptable(
           "Liquibase's history "
               + table
               + " says that "
@@ -140,7 +140,7 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
       schemas = tables(connection, name, "");
     }
     if (schemas.size() != 1) {
-      throw new NotAdoptable(
+      throw LimbeckException.notAdoptable(
           (schemas.isEmpty()
                   ? "There is no table "
                       + name
