@@ -327,8 +327,7 @@ class RefusalTest {
 
     assertThat(limbeck.operations("a1", Direction.UPGRADE))
         .singleElement()
-        .isEqualTo(
-            new SchemaOperation.CreateTable(Table.table("a1", column("id", "bigint").notNull())));
+        .isEqualTo(new SchemaOperation.Create(Table.table("a1", column("id", "bigint").notNull())));
   }
 
   private static Limbeck limbeck(TestDatabase database, TestBuild build) {

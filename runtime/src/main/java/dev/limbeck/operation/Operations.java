@@ -1,35 +1,17 @@
 package dev.limbeck.operation;
 
-import dev.limbeck.operation.SchemaOperation.AddCheck;
-import dev.limbeck.operation.SchemaOperation.AddColumn;
-import dev.limbeck.operation.SchemaOperation.AddForeignKey;
-import dev.limbeck.operation.SchemaOperation.AddPrimaryKey;
-import dev.limbeck.operation.SchemaOperation.AddUnique;
+import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.operation.SchemaOperation.AlterSequence;
 import dev.limbeck.operation.SchemaOperation.AlterType;
 import dev.limbeck.operation.SchemaOperation.Backfill;
 import dev.limbeck.operation.SchemaOperation.CommentOnTable;
-import dev.limbeck.operation.SchemaOperation.CreateIndex;
-import dev.limbeck.operation.SchemaOperation.CreateNamespace;
-import dev.limbeck.operation.SchemaOperation.CreateSequence;
-import dev.limbeck.operation.SchemaOperation.CreateTable;
-import dev.limbeck.operation.SchemaOperation.CreateType;
-import dev.limbeck.operation.SchemaOperation.DropCheck;
-import dev.limbeck.operation.SchemaOperation.DropColumn;
-import dev.limbeck.operation.SchemaOperation.DropForeignKey;
-import dev.limbeck.operation.SchemaOperation.DropIndex;
-import dev.limbeck.operation.SchemaOperation.DropNamespace;
-import dev.limbeck.operation.SchemaOperation.DropPrimaryKey;
-import dev.limbeck.operation.SchemaOperation.DropSequence;
-import dev.limbeck.operation.SchemaOperation.DropTable;
-import dev.limbeck.operation.SchemaOperation.DropType;
-import dev.limbeck.operation.SchemaOperation.DropUnique;
-import dev.limbeck.operation.SchemaOperation.RenameColumn;
-import dev.limbeck.operation.SchemaOperation.RenameConstraint;
-import dev.limbeck.operation.SchemaOperation.RenameIndex;
-import dev.limbeck.operation.SchemaOperation.RenameSequence;
-import dev.limbeck.operation.SchemaOperation.RenameTable;
+import dev.limbeck.operation.SchemaOperation.Create;
+import dev.limbeck.operation.SchemaOperation.Drop;
+import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.Rename;
+import dev.limbeck.operation.SchemaOperation.RenamePart;
+import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.operation.SchemaOperation.Run;
 import dev.limbeck.operation.SchemaOperation.Sql;
 import dev.limbeck.schema.CheckConstraint;
@@ -37,6 +19,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.NamedType;
+import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Sequence;
@@ -83,22 +66,22 @@ public final class Operations {
 
   /** Creates a PostgreSQL schema, if it isn't there. */
   public void createNamespace(String name) {
-    sink.accept(new CreateNamespace(name));
+    sink.accept(new Create(new Namespace(name)));
   }
 
   /** Drops a PostgreSQL schema, if nothing is left in it. */
   public void dropNamespace(String name) {
-    sink.accept(new DropNamespace(name));
+    sink.accept(new Drop(new Namespace(name)));
   }
 
   /** Creates a type. */
   public void createType(NamedType type) {
-    sink.accept(new CreateType(type));
+    sink.accept(new Create(type));
   }
 
   /** Drops a type. */
   public void dropType(NamedType type) {
-    sink.accept(new DropType(type));
+    sink.accept(new Drop(type));
   }
 
   /** Changes the labels of an enumerated type, or the attributes of a composite one. */
@@ -108,12 +91,12 @@ public final class Operations {
 
   /** Creates a sequence. */
   public void createSequence(Sequence sequence) {
-    sink.accept(new CreateSequence(sequence));
+    sink.accept(new Create(sequence));
   }
 
   /** Drops a sequence. */
   public void dropSequence(Sequence sequence) {
-    sink.accept(new DropSequence(sequence));
+    sink.accept(new Drop(sequence));
   }
 
   /** Changes how a sequence counts. */
@@ -123,32 +106,32 @@ public final class Operations {
 
   /** Renames a sequence or moves it to another namespace. */
   public void renameSequence(String from, String to) {
-    sink.accept(new RenameSequence(QualifiedName.parse(from), QualifiedName.parse(to)));
+    sink.accept(new Rename(Renamed.SEQUENCE, QualifiedName.parse(from), QualifiedName.parse(to)));
   }
 
   /** Creates a table of columns, constraints and indexes. */
   public void createTable(String name, TableElement... elements) {
-    sink.accept(new CreateTable(Table.table(name, elements)));
+    sink.accept(new Create(Table.table(name, elements)));
   }
 
   /** Creates a table, which may have options. */
   public void createTable(Table table) {
-    sink.accept(new CreateTable(table));
+    sink.accept(new Create(table));
   }
 
   /** Drops the table that is made of {@code elements}. */
   public void dropTable(String name, TableElement... elements) {
-    sink.accept(new DropTable(Table.table(name, elements)));
+    sink.accept(new Drop(Table.table(name, elements)));
   }
 
   /** Drops a table, which may have options. */
   public void dropTable(Table table) {
-    sink.accept(new DropTable(table));
+    sink.accept(new Drop(table));
   }
 
   /** Renames a table or moves it to another namespace. */
   public void renameTable(String from, String to) {
-    sink.accept(new RenameTable(QualifiedName.parse(from), QualifiedName.parse(to)));
+    sink.accept(new Rename(Renamed.TABLE, QualifiedName.parse(from), QualifiedName.parse(to)));
   }
 
   /** Gives a table without a comment one. */
@@ -170,12 +153,12 @@ public final class Operations {
 
   /** Adds a column. */
   public void addColumn(String table, Column column) {
-    sink.accept(new AddColumn(QualifiedName.parse(table), column));
+    sink.accept(new AddPart(QualifiedName.parse(table), column));
   }
 
   /** Drops a column. */
   public void dropColumn(String table, Column column) {
-    sink.accept(new DropColumn(QualifiedName.parse(table), column));
+    sink.accept(new DropPart(QualifiedName.parse(table), column));
   }
 
   /** Changes a column. */
@@ -185,67 +168,67 @@ public final class Operations {
 
   /** Renames a column. */
   public void renameColumn(String table, String from, String to) {
-    sink.accept(new RenameColumn(QualifiedName.parse(table), from, to));
+    sink.accept(new RenamePart(Renamed.COLUMN, QualifiedName.parse(table), from, to));
   }
 
   /** Adds a primary key. */
   public void addPrimaryKey(String table, PrimaryKey primaryKey) {
-    sink.accept(new AddPrimaryKey(QualifiedName.parse(table), primaryKey));
+    sink.accept(new AddPart(QualifiedName.parse(table), primaryKey));
   }
 
   /** Drops a primary key. */
   public void dropPrimaryKey(String table, PrimaryKey primaryKey) {
-    sink.accept(new DropPrimaryKey(QualifiedName.parse(table), primaryKey));
+    sink.accept(new DropPart(QualifiedName.parse(table), primaryKey));
   }
 
   /** Adds a unique constraint. */
   public void addUnique(String table, UniqueConstraint unique) {
-    sink.accept(new AddUnique(QualifiedName.parse(table), unique, online));
+    sink.accept(new AddPart(QualifiedName.parse(table), unique, online));
   }
 
   /** Drops a unique constraint. */
   public void dropUnique(String table, UniqueConstraint unique) {
-    sink.accept(new DropUnique(QualifiedName.parse(table), unique, online));
+    sink.accept(new DropPart(QualifiedName.parse(table), unique, online));
   }
 
   /** Adds a check constraint. */
   public void addCheck(String table, CheckConstraint check) {
-    sink.accept(new AddCheck(QualifiedName.parse(table), check, online));
+    sink.accept(new AddPart(QualifiedName.parse(table), check, online));
   }
 
   /** Drops a check constraint. */
   public void dropCheck(String table, CheckConstraint check) {
-    sink.accept(new DropCheck(QualifiedName.parse(table), check, online));
+    sink.accept(new DropPart(QualifiedName.parse(table), check, online));
   }
 
   /** Adds a foreign key. */
   public void addForeignKey(String table, ForeignKey foreignKey) {
-    sink.accept(new AddForeignKey(QualifiedName.parse(table), foreignKey, online));
+    sink.accept(new AddPart(QualifiedName.parse(table), foreignKey, online));
   }
 
   /** Drops a foreign key. */
   public void dropForeignKey(String table, ForeignKey foreignKey) {
-    sink.accept(new DropForeignKey(QualifiedName.parse(table), foreignKey, online));
+    sink.accept(new DropPart(QualifiedName.parse(table), foreignKey, online));
   }
 
   /** Renames a constraint of a table. */
   public void renameConstraint(String table, String from, String to) {
-    sink.accept(new RenameConstraint(QualifiedName.parse(table), from, to));
+    sink.accept(new RenamePart(Renamed.CONSTRAINT, QualifiedName.parse(table), from, to));
   }
 
   /** Creates an index. */
   public void createIndex(String table, Index index) {
-    sink.accept(new CreateIndex(QualifiedName.parse(table), index, online));
+    sink.accept(new AddPart(QualifiedName.parse(table), index, online));
   }
 
   /** Drops an index. */
   public void dropIndex(String table, Index index) {
-    sink.accept(new DropIndex(QualifiedName.parse(table), index, online));
+    sink.accept(new DropPart(QualifiedName.parse(table), index, online));
   }
 
   /** Renames an index of a table. */
   public void renameIndex(String table, String from, String to) {
-    sink.accept(new RenameIndex(QualifiedName.parse(table), from, to));
+    sink.accept(new RenamePart(Renamed.INDEX, QualifiedName.parse(table), from, to));
   }
 
   /** Sets {@code column} to an SQL expression in the rows where it is null. */

@@ -1,21 +1,19 @@
 package dev.limbeck.operation;
 
-import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.CompositeType;
-import dev.limbeck.schema.ForeignKey;
-import dev.limbeck.schema.Index;
 import dev.limbeck.schema.NamedType;
-import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
-import dev.limbeck.schema.UniqueConstraint;
+import dev.limbeck.schema.TablePart;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A change to a database. Every operation that the compiler writes knows its inverse.
+ * A change to a database: a verb and what it is done to. Every operation that the compiler writes
+ * knows its inverse.
  *
  * <p>What is dropped or altered is held whole, so that the inverse is complete. {@code online}
  * means: by the recipe that keeps the application's reads and writes going, even where that takes
@@ -34,55 +32,70 @@ public sealed interface SchemaOperation {
   /** Hands this to the method of {@code visitor} that is made for it. */
   <T> T accept(Visitor<T> visitor);
 
-  /** Creates a PostgreSQL schema. */
-  record CreateNamespace(String name) implements SchemaOperation {
+  /** What a rename is about, in PostgreSQL's word for it. */
+  enum Renamed {
+    TABLE,
+    SEQUENCE,
+    COLUMN,
+    CONSTRAINT,
+    INDEX
+  }
+
+  /** Creates a namespace, type, sequence or table; foreign keys are operations of their own. */
+  record Create(SchemaObject object) implements SchemaOperation {
+    /** Refuses a table with foreign keys. */
+    public Create {
+      requireNoForeignKeys(object);
+    }
+
     @Override
     public Optional<SchemaOperation> reverse() {
-      return Optional.of(new DropNamespace(name));
+      return Optional.of(new Drop(object));
     }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
-      return visitor.createNamespace(this);
+      return visitor.create(this);
     }
   }
 
-  /** Drops a PostgreSQL schema, unless something is left in it. */
-  record DropNamespace(String name) implements SchemaOperation {
+  /**
+   * Drops what nothing uses any more: a table whose foreign keys, and those that point to it, are
+   * gone already; a sequence, and with it the number it has come to; a namespace, unless something
+   * is left in it.
+   */
+  record Drop(SchemaObject object) implements SchemaOperation {
+    /** Refuses a table with foreign keys. */
+    public Drop {
+      requireNoForeignKeys(object);
+    }
+
     @Override
     public Optional<SchemaOperation> reverse() {
-      return Optional.of(new CreateNamespace(name));
+      return Optional.of(new Create(object));
+    }
+
+    @Override
+    public boolean isDestructive() {
+      return object instanceof Table;
     }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
-      return visitor.dropNamespace(this);
+      return visitor.drop(this);
     }
   }
 
-  /** Creates a type. */
-  record CreateType(NamedType type) implements SchemaOperation {
+  /** Renames a table or a sequence, or moves it to another namespace, or both. */
+  record Rename(Renamed kind, QualifiedName from, QualifiedName to) implements SchemaOperation {
     @Override
     public Optional<SchemaOperation> reverse() {
-      return Optional.of(new DropType(type));
+      return Optional.of(new Rename(kind, to, from));
     }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
-      return visitor.createType(this);
-    }
-  }
-
-  /** Drops a type that nothing uses any more. */
-  record DropType(NamedType type) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new CreateType(type));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.dropType(this);
+      return visitor.rename(this);
     }
   }
 
@@ -109,32 +122,6 @@ public sealed interface SchemaOperation {
     }
   }
 
-  /** Creates a sequence. */
-  record CreateSequence(Sequence sequence) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new DropSequence(sequence));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.createSequence(this);
-    }
-  }
-
-  /** Drops a sequence, and with it the number it has come to. */
-  record DropSequence(Sequence sequence) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new CreateSequence(sequence));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.dropSequence(this);
-    }
-  }
-
   /** Changes how a sequence counts; the number it has come to stays. */
   record AlterSequence(Sequence from, Sequence to) implements SchemaOperation {
     @Override
@@ -148,115 +135,61 @@ public sealed interface SchemaOperation {
     }
   }
 
-  /** Renames a sequence, or moves it to another namespace, or both. */
-  record RenameSequence(QualifiedName from, QualifiedName to) implements SchemaOperation {
+  /** Adds a column, key, constraint or index to a table. */
+  record AddPart(QualifiedName table, TablePart part, boolean online) implements SchemaOperation {
+    /** For what there is one recipe for. */
+    public AddPart(QualifiedName table, TablePart part) {
+      this(table, part, false);
+    }
+
     @Override
     public Optional<SchemaOperation> reverse() {
-      return Optional.of(new RenameSequence(to, from));
+      return Optional.of(new DropPart(table, part, online));
     }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
-      return visitor.renameSequence(this);
+      return visitor.addPart(this);
     }
   }
 
-  /** Creates a table with everything but its foreign keys, which are operations of their own. */
-  record CreateTable(Table table) implements SchemaOperation {
-    /** Refuses foreign keys. */
-    public CreateTable {
-      requireNoForeignKeys(table);
+  /**
+   * Drops a column, key, constraint or index of a table; where there is one recipe to drop it by,
+   * {@code online} only tells how the inverse would add it.
+   */
+  record DropPart(QualifiedName table, TablePart part, boolean online) implements SchemaOperation {
+    /** For what there is one recipe for. */
+    public DropPart(QualifiedName table, TablePart part) {
+      this(table, part, false);
     }
 
     @Override
     public Optional<SchemaOperation> reverse() {
-      return Optional.of(new DropTable(table));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.createTable(this);
-    }
-  }
-
-  /** Drops a table whose foreign keys, and those that point to it, are gone already. */
-  record DropTable(Table table) implements SchemaOperation {
-    /** Refuses foreign keys. */
-    public DropTable {
-      requireNoForeignKeys(table);
-    }
-
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new CreateTable(table));
+      return Optional.of(new AddPart(table, part, online));
     }
 
     @Override
     public boolean isDestructive() {
-      return true;
+      return part instanceof Column column && column.generated().isEmpty();
     }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
-      return visitor.dropTable(this);
+      return visitor.dropPart(this);
     }
   }
 
-  /** Renames a table, or moves it to another namespace, or both. */
-  record RenameTable(QualifiedName from, QualifiedName to) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new RenameTable(to, from));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.renameTable(this);
-    }
-  }
-
-  /** Changes a table's comment. */
-  record CommentOnTable(QualifiedName table, Optional<String> from, Optional<String> to)
+  /** Renames a column, constraint or index of a table. */
+  record RenamePart(Renamed kind, QualifiedName table, String from, String to)
       implements SchemaOperation {
     @Override
     public Optional<SchemaOperation> reverse() {
-      return Optional.of(new CommentOnTable(table, to, from));
+      return Optional.of(new RenamePart(kind, table, to, from));
     }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
-      return visitor.commentOnTable(this);
-    }
-  }
-
-  /** Adds a column. */
-  record AddColumn(QualifiedName table, Column column) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new DropColumn(table, column));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.addColumn(this);
-    }
-  }
-
-  /** Drops a column; keeps its definition, so that the drop can be undone. */
-  record DropColumn(QualifiedName table, Column column) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new AddColumn(table, column));
-    }
-
-    @Override
-    public boolean isDestructive() {
-      return column.generated().isEmpty();
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.dropColumn(this);
+      return visitor.renamePart(this);
     }
   }
 
@@ -287,178 +220,17 @@ public sealed interface SchemaOperation {
     }
   }
 
-  /** Renames a column. */
-  record RenameColumn(QualifiedName table, String from, String to) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new RenameColumn(table, to, from));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.renameColumn(this);
-    }
-  }
-
-  /** Adds a primary key to a table that has none. */
-  record AddPrimaryKey(QualifiedName table, PrimaryKey primaryKey) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new DropPrimaryKey(table, primaryKey));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.addPrimaryKey(this);
-    }
-  }
-
-  /** Drops a primary key. */
-  record DropPrimaryKey(QualifiedName table, PrimaryKey primaryKey) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new AddPrimaryKey(table, primaryKey));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.dropPrimaryKey(this);
-    }
-  }
-
-  /** Adds a unique constraint. */
-  record AddUnique(QualifiedName table, UniqueConstraint unique, boolean online)
+  /** Changes a table's comment. */
+  record CommentOnTable(QualifiedName table, Optional<String> from, Optional<String> to)
       implements SchemaOperation {
     @Override
     public Optional<SchemaOperation> reverse() {
-      return Optional.of(new DropUnique(table, unique, online));
+      return Optional.of(new CommentOnTable(table, to, from));
     }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
-      return visitor.addUnique(this);
-    }
-  }
-
-  /** Drops a unique constraint; {@code online} only tells how the inverse would add it. */
-  record DropUnique(QualifiedName table, UniqueConstraint unique, boolean online)
-      implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new AddUnique(table, unique, online));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.dropUnique(this);
-    }
-  }
-
-  /** Adds a check constraint. */
-  record AddCheck(QualifiedName table, CheckConstraint check, boolean online)
-      implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new DropCheck(table, check, online));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.addCheck(this);
-    }
-  }
-
-  /** Drops a check constraint; {@code online} only tells how the inverse would add it. */
-  record DropCheck(QualifiedName table, CheckConstraint check, boolean online)
-      implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new AddCheck(table, check, online));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.dropCheck(this);
-    }
-  }
-
-  /** Adds a foreign key. */
-  record AddForeignKey(QualifiedName table, ForeignKey foreignKey, boolean online)
-      implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new DropForeignKey(table, foreignKey, online));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.addForeignKey(this);
-    }
-  }
-
-  /** Drops a foreign key; {@code online} only tells how the inverse would add it. */
-  record DropForeignKey(QualifiedName table, ForeignKey foreignKey, boolean online)
-      implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new AddForeignKey(table, foreignKey, online));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.dropForeignKey(this);
-    }
-  }
-
-  /** Renames a constraint of a table. */
-  record RenameConstraint(QualifiedName table, String from, String to) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new RenameConstraint(table, to, from));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.renameConstraint(this);
-    }
-  }
-
-  /** Creates an index. */
-  record CreateIndex(QualifiedName table, Index index, boolean online) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new DropIndex(table, index, online));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.createIndex(this);
-    }
-  }
-
-  /** Drops an index. */
-  record DropIndex(QualifiedName table, Index index, boolean online) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new CreateIndex(table, index, online));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.dropIndex(this);
-    }
-  }
-
-  /** Renames an index of a table. */
-  record RenameIndex(QualifiedName table, String from, String to) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new RenameIndex(table, to, from));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.renameIndex(this);
+      return visitor.commentOnTable(this);
     }
   }
 
@@ -514,65 +286,27 @@ public sealed interface SchemaOperation {
     }
   }
 
-  /** One method per operation: a new operation doesn't compile until each consumer handles it. */
+  /** One method per verb: a new operation doesn't compile until each consumer handles it. */
   interface Visitor<T> {
-    T createNamespace(CreateNamespace operation);
+    T create(Create operation);
 
-    T dropNamespace(DropNamespace operation);
+    T drop(Drop operation);
 
-    T createType(CreateType operation);
-
-    T dropType(DropType operation);
+    T rename(Rename operation);
 
     T alterType(AlterType operation);
 
-    T createSequence(CreateSequence operation);
-
-    T dropSequence(DropSequence operation);
-
     T alterSequence(AlterSequence operation);
 
-    T renameSequence(RenameSequence operation);
+    T addPart(AddPart operation);
 
-    T createTable(CreateTable operation);
+    T dropPart(DropPart operation);
 
-    T dropTable(DropTable operation);
-
-    T renameTable(RenameTable operation);
-
-    T commentOnTable(CommentOnTable operation);
-
-    T addColumn(AddColumn operation);
-
-    T dropColumn(DropColumn operation);
+    T renamePart(RenamePart operation);
 
     T alterColumn(AlterColumn operation);
 
-    T renameColumn(RenameColumn operation);
-
-    T addPrimaryKey(AddPrimaryKey operation);
-
-    T dropPrimaryKey(DropPrimaryKey operation);
-
-    T addUnique(AddUnique operation);
-
-    T dropUnique(DropUnique operation);
-
-    T addCheck(AddCheck operation);
-
-    T dropCheck(DropCheck operation);
-
-    T addForeignKey(AddForeignKey operation);
-
-    T dropForeignKey(DropForeignKey operation);
-
-    T renameConstraint(RenameConstraint operation);
-
-    T createIndex(CreateIndex operation);
-
-    T dropIndex(DropIndex operation);
-
-    T renameIndex(RenameIndex operation);
+    T commentOnTable(CommentOnTable operation);
 
     T backfill(Backfill operation);
 
@@ -581,8 +315,8 @@ public sealed interface SchemaOperation {
     T run(Run operation);
   }
 
-  private static void requireNoForeignKeys(Table table) {
-    if (!table.foreignKeys().isEmpty()) {
+  private static void requireNoForeignKeys(SchemaObject object) {
+    if (object instanceof Table table && !table.foreignKeys().isEmpty()) {
       throw new IllegalArgumentException(
           "The foreign keys of table " + table.name() + " are operations of their own.");
     }

@@ -5,7 +5,7 @@ package dev.limbeck.schema;
  *
  * @param expression the SQL between the parentheses of {@code CHECK (…)}
  */
-public record CheckConstraint(String name, String expression) implements TableElement {
+public record CheckConstraint(String name, String expression) implements TableElement, TablePart {
 
   /** Returns the constraint {@code CHECK (expression)}. */
   public static CheckConstraint check(String name, String expression) {

@@ -18,7 +18,7 @@ public record Column(
     Optional<String> generated,
     Optional<String> collation,
     Optional<String> comment)
-    implements TableElement {
+    implements TableElement, TablePart {
 
   /** Returns a nullable column without anything else. */
   public static Column column(String name, String type) {

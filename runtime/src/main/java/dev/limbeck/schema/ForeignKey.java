@@ -15,7 +15,8 @@ public record ForeignKey(
     List<String> targetColumns,
     ReferentialAction onDelete,
     ReferentialAction onUpdate,
-    Optional<String> options) {
+    Optional<String> options)
+    implements TablePart {
 
   /** Refuses sides of different length. */
   public ForeignKey {

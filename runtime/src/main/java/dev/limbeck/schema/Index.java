@@ -16,7 +16,7 @@ public record Index(
     List<IndexKey> keys,
     Optional<String> method,
     Optional<String> options)
-    implements TableElement {
+    implements TableElement, TablePart {
 
   /** Refuses an index without keys. */
   public Index {

@@ -3,7 +3,7 @@ package dev.limbeck.schema;
 import java.util.List;
 
 /** A table's primary key. */
-public record PrimaryKey(String name, List<String> columns) implements TableElement {
+public record PrimaryKey(String name, List<String> columns) implements TableElement, TablePart {
 
   /** Refuses a key without columns. */
   public PrimaryKey {

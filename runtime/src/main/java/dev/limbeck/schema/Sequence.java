@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param options what follows start and increment, verbatim: {@code cycle}
  */
-public record Sequence(QualifiedName name, long start, long increment, Optional<String> options) {
+public record Sequence(QualifiedName name, long start, long increment, Optional<String> options)
+    implements SchemaObject {
 
   /** Refuses an increment of zero, as PostgreSQL does. */
   public Sequence {

@@ -23,7 +23,8 @@ public record Table(
     List<ForeignKey> foreignKeys,
     List<Index> indexes,
     Optional<String> comment,
-    Optional<String> options) {
+    Optional<String> options)
+    implements SchemaObject {
 
   /** Refuses two columns of one name. */
   public Table {

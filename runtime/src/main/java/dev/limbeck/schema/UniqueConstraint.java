@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param options what follows the columns, verbatim: {@code deferrable initially deferred}
  */
 public record UniqueConstraint(String name, List<String> columns, Optional<String> options)
-    implements TableElement {
+    implements TableElement, TablePart {
 
   /** Refuses a constraint without columns. */
   public UniqueConstraint {

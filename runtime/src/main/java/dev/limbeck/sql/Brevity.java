@@ -1,21 +1,18 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddCheck;
-import dev.limbeck.operation.SchemaOperation.AddColumn;
-import dev.limbeck.operation.SchemaOperation.AddForeignKey;
-import dev.limbeck.operation.SchemaOperation.AddPrimaryKey;
-import dev.limbeck.operation.SchemaOperation.AddUnique;
+import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.operation.SchemaOperation.AlterType;
 import dev.limbeck.operation.SchemaOperation.Backfill;
-import dev.limbeck.operation.SchemaOperation.CreateIndex;
-import dev.limbeck.operation.SchemaOperation.CreateTable;
-import dev.limbeck.operation.SchemaOperation.RenameTable;
+import dev.limbeck.operation.SchemaOperation.Create;
+import dev.limbeck.operation.SchemaOperation.Rename;
 import dev.limbeck.operation.SchemaOperation.Run;
 import dev.limbeck.operation.SchemaOperation.Sql;
 import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Table;
 import java.util.Locale;
 import java.util.Set;
 
@@ -30,24 +27,17 @@ final class Brevity {
    * @param fresh the tables that the revision has created before; they have no rows to speak of
    */
   static boolean isBrief(SchemaOperation operation, Set<QualifiedName> fresh) {
-    if (operation instanceof CreateTable create) {
-      return fresh.add(create.table().name());
-    } else if (operation instanceof RenameTable rename) {
+    if (operation instanceof Create create && create.object() instanceof Table table) {
+      return fresh.add(table.name());
+    } else if (operation instanceof Rename rename) {
       return !fresh.remove(rename.from()) || fresh.add(rename.to());
-    } else if (operation instanceof AddColumn add) {
-      return fresh.contains(add.table()) || isAddedAtOnce(add.column());
+    } else if (operation instanceof AddPart add) {
+      return fresh.contains(add.table())
+          || (add.part() instanceof Column column
+              ? isAddedAtOnce(column)
+              : add.online() && !(add.part() instanceof Index));
     } else if (operation instanceof AlterColumn alter) {
       return fresh.contains(alter.table()) || isAlteredAtOnce(alter);
-    } else if (operation instanceof AddPrimaryKey add) {
-      return fresh.contains(add.table());
-    } else if (operation instanceof AddUnique add) {
-      return add.online() || fresh.contains(add.table());
-    } else if (operation instanceof AddCheck add) {
-      return add.online() || fresh.contains(add.table());
-    } else if (operation instanceof AddForeignKey add) {
-      return add.online() || fresh.contains(add.table());
-    } else if (operation instanceof CreateIndex create) {
-      return fresh.contains(create.table());
     } else if (operation instanceof AlterType alter) {
       return TypeDdl.isBrief(alter.from(), alter.to());
     }

@@ -12,10 +12,15 @@ import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.NamedType;
+import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
+import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.UniqueConstraint;
 import dev.limbeck.sql.Step.Cleanup;
 import dev.limbeck.sql.Step.InBatches;
@@ -47,27 +52,55 @@ public final class PostgresDdl {
     INSTANCE;
 
     @Override
-    public List<Step> createNamespace(SchemaOperation.CreateNamespace operation) {
-      return transaction("CREATE SCHEMA IF NOT EXISTS " + quote(operation.name()));
+    public List<Step> create(SchemaOperation.Create operation) {
+      SchemaObject object = operation.object();
+      if (object instanceof Namespace namespace) {
+        return transaction("CREATE SCHEMA IF NOT EXISTS " + quote(namespace.name()));
+      } else if (object instanceof NamedType type) {
+        return transaction(TypeDdl.create(type).toArray(String[]::new));
+      } else if (object instanceof Sequence sequence) {
+        return transaction(SequenceDdl.create(sequence));
+      }
+      return createTable((Table) object);
     }
 
     @Override
-    public List<Step> dropNamespace(SchemaOperation.DropNamespace operation) {
-      return transaction(
-          Identifiers.block(
-              "BEGIN DROP SCHEMA IF EXISTS "
-                  + quote(operation.name())
-                  + "; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END"));
+    public List<Step> drop(SchemaOperation.Drop operation) {
+      SchemaObject object = operation.object();
+      if (object instanceof Namespace namespace) {
+        return transaction(
+            Identifiers.block(
+                "BEGIN DROP SCHEMA IF EXISTS "
+                    + quote(namespace.name())
+                    + "; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END"));
+      } else if (object instanceof NamedType type) {
+        return transaction("DROP TYPE " + quote(type.name()));
+      } else if (object instanceof Sequence sequence) {
+        return transaction("DROP SEQUENCE " + quote(sequence.name()));
+      }
+      return transaction("DROP TABLE " + quote(((Table) object).name()));
     }
 
     @Override
-    public List<Step> createType(SchemaOperation.CreateType operation) {
-      return transaction(TypeDdl.create(operation.type()).toArray(String[]::new));
-    }
-
-    @Override
-    public List<Step> dropType(SchemaOperation.DropType operation) {
-      return transaction("DROP TYPE " + quote(operation.type().name()));
+    public List<Step> rename(SchemaOperation.Rename operation) {
+      String kind = operation.kind().name();
+      QualifiedName from = operation.from();
+      QualifiedName to = operation.to();
+      List<String> statements = new ArrayList<>();
+      if (!from.schema().equals(to.schema())) {
+        String move = "ALTER " + kind + " " + quote(from) + " SET SCHEMA ";
+        statements.add(to.schema().isPresent() ? move + quote(to.schema().get()) : home(move));
+      }
+      if (!from.name().equals(to.name())) {
+        statements.add(
+            "ALTER "
+                + kind
+                + " "
+                + quote(new QualifiedName(to.schema(), from.name()))
+                + " RENAME TO "
+                + quote(to.name()));
+      }
+      return transaction(statements.toArray(String[]::new));
     }
 
     @Override
@@ -76,79 +109,72 @@ public final class PostgresDdl {
     }
 
     @Override
-    public List<Step> createSequence(SchemaOperation.CreateSequence operation) {
-      return transaction(SequenceDdl.create(operation.sequence()));
-    }
-
-    @Override
-    public List<Step> dropSequence(SchemaOperation.DropSequence operation) {
-      return transaction("DROP SEQUENCE " + quote(operation.sequence().name()));
-    }
-
-    @Override
     public List<Step> alterSequence(SchemaOperation.AlterSequence operation) {
       return transaction(SequenceDdl.alter(operation));
     }
 
     @Override
-    public List<Step> renameSequence(SchemaOperation.RenameSequence operation) {
-      return rename("SEQUENCE", operation.from(), operation.to());
-    }
-
-    @Override
-    public List<Step> createTable(SchemaOperation.CreateTable operation) {
-      Table table = operation.table();
-      List<String> lines = new ArrayList<>();
-      table.columns().forEach(column -> lines.add(define(column)));
-      table.primaryKey().ifPresent(key -> lines.add(define(key)));
-      table.uniques().forEach(unique -> lines.add(define(unique)));
-      table.checks().forEach(check -> lines.add(define(check)));
-      List<String> statements = new ArrayList<>();
-      statements.add(
-          "CREATE TABLE "
-              + quote(table.name())
-              + lines.stream().collect(Collectors.joining(",\n  ", " (\n  ", "\n)"))
-              + tail(table.options()));
-      table
-          .comment()
-          .ifPresent(text -> statements.add(tableComment(table.name(), Optional.of(text))));
-      table.columns().stream()
-          .filter(column -> column.comment().isPresent())
-          .forEach(column -> statements.add(commentOn(table.name(), column)));
-      table.indexes().forEach(index -> statements.add(index(table.name(), index, "")));
-      return transaction(statements.toArray(String[]::new));
-    }
-
-    @Override
-    public List<Step> dropTable(SchemaOperation.DropTable operation) {
-      return transaction("DROP TABLE " + quote(operation.table().name()));
-    }
-
-    @Override
-    public List<Step> renameTable(SchemaOperation.RenameTable operation) {
-      return rename("TABLE", operation.from(), operation.to());
-    }
-
-    @Override
-    public List<Step> commentOnTable(SchemaOperation.CommentOnTable operation) {
-      return transaction(tableComment(operation.table(), operation.to()));
-    }
-
-    @Override
-    public List<Step> addColumn(SchemaOperation.AddColumn operation) {
-      Column column = operation.column();
-      List<String> statements = new ArrayList<>();
-      statements.add(alter(operation.table()) + "ADD COLUMN " + define(column));
-      if (column.comment().isPresent()) {
-        statements.add(commentOn(operation.table(), column));
+    public List<Step> addPart(SchemaOperation.AddPart operation) {
+      QualifiedName table = operation.table();
+      TablePart part = operation.part();
+      if (part instanceof Index index) {
+        return operation.online()
+            ? List.of(createConcurrently(table, index))
+            : transaction(index(table, index, ""));
       }
-      return transaction(statements.toArray(String[]::new));
+      String add = alter(table) + "ADD ";
+      if (part instanceof Column column) {
+        String define = add + "COLUMN " + define(column);
+        return column.comment().isEmpty()
+            ? transaction(define)
+            : transaction(define, commentOn(table, column));
+      } else if (!operation.online() || part instanceof PrimaryKey) {
+        return transaction(add + define(part));
+      } else if (part instanceof UniqueConstraint unique) {
+        Index index = Index.uniqueIndex(unique.name(), unique.columns().toArray(String[]::new));
+        return List.of(
+            createConcurrently(table, index),
+            inTransaction(
+                add
+                    + "CONSTRAINT "
+                    + quote(unique.name())
+                    + " UNIQUE USING INDEX "
+                    + quote(unique.name())
+                    + tail(unique.options())));
+      }
+      return List.of(
+          inTransaction(add + define(part) + " NOT VALID"), validate(table, part.name()));
     }
 
     @Override
-    public List<Step> dropColumn(SchemaOperation.DropColumn operation) {
+    public List<Step> dropPart(SchemaOperation.DropPart operation) {
+      QualifiedName table = operation.table();
+      TablePart part = operation.part();
+      if (part instanceof Column) {
+        return transaction(alter(table) + "DROP COLUMN " + quote(part.name()));
+      } else if (!(part instanceof Index)) {
+        return transaction(dropConstraint(table, part.name()));
+      }
+      String name = quote(table.sibling(part.name()));
+      return operation.online()
+          ? List.of(
+              new OutsideTransaction(
+                  "DROP INDEX CONCURRENTLY IF EXISTS " + name,
+                  Optional.of("SELECT to_regclass(" + literal(name) + ") IS NULL"),
+                  Optional.empty()))
+          : transaction("DROP INDEX " + name);
+    }
+
+    @Override
+    public List<Step> renamePart(SchemaOperation.RenamePart operation) {
+      QualifiedName table = operation.table();
+      String from = operation.from();
       return transaction(
-          alter(operation.table()) + "DROP COLUMN " + quote(operation.column().name()));
+          (operation.kind() == SchemaOperation.Renamed.INDEX
+                  ? "ALTER INDEX " + quote(table.sibling(from)) + " RENAME"
+                  : alter(table) + "RENAME " + operation.kind() + " " + quote(from))
+              + " TO "
+              + quote(operation.to()));
     }
 
     @Override
@@ -157,113 +183,8 @@ public final class PostgresDdl {
     }
 
     @Override
-    public List<Step> renameColumn(SchemaOperation.RenameColumn operation) {
-      return transaction(
-          alter(operation.table())
-              + "RENAME COLUMN "
-              + quote(operation.from())
-              + " TO "
-              + quote(operation.to()));
-    }
-
-    @Override
-    public List<Step> addPrimaryKey(SchemaOperation.AddPrimaryKey operation) {
-      return transaction(alter(operation.table()) + "ADD " + define(operation.primaryKey()));
-    }
-
-    @Override
-    public List<Step> dropPrimaryKey(SchemaOperation.DropPrimaryKey operation) {
-      return transaction(dropConstraint(operation.table(), operation.primaryKey().name()));
-    }
-
-    @Override
-    public List<Step> addUnique(SchemaOperation.AddUnique operation) {
-      UniqueConstraint unique = operation.unique();
-      if (!operation.online()) {
-        return transaction(alter(operation.table()) + "ADD " + define(unique));
-      }
-      Index index = Index.uniqueIndex(unique.name(), unique.columns().toArray(String[]::new));
-      return List.of(
-          createConcurrently(operation.table(), index),
-          inTransaction(
-              alter(operation.table())
-                  + "ADD CONSTRAINT "
-                  + quote(unique.name())
-                  + " UNIQUE USING INDEX "
-                  + quote(unique.name())
-                  + tail(unique.options())));
-    }
-
-    @Override
-    public List<Step> dropUnique(SchemaOperation.DropUnique operation) {
-      return transaction(dropConstraint(operation.table(), operation.unique().name()));
-    }
-
-    @Override
-    public List<Step> addCheck(SchemaOperation.AddCheck operation) {
-      return addConstraint(
-          operation.table(),
-          operation.check().name(),
-          define(operation.check()),
-          operation.online());
-    }
-
-    @Override
-    public List<Step> dropCheck(SchemaOperation.DropCheck operation) {
-      return transaction(dropConstraint(operation.table(), operation.check().name()));
-    }
-
-    @Override
-    public List<Step> addForeignKey(SchemaOperation.AddForeignKey operation) {
-      return addConstraint(
-          operation.table(),
-          operation.foreignKey().name(),
-          define(operation.foreignKey()),
-          operation.online());
-    }
-
-    @Override
-    public List<Step> dropForeignKey(SchemaOperation.DropForeignKey operation) {
-      return transaction(dropConstraint(operation.table(), operation.foreignKey().name()));
-    }
-
-    @Override
-    public List<Step> renameConstraint(SchemaOperation.RenameConstraint operation) {
-      return transaction(
-          alter(operation.table())
-              + "RENAME CONSTRAINT "
-              + quote(operation.from())
-              + " TO "
-              + quote(operation.to()));
-    }
-
-    @Override
-    public List<Step> createIndex(SchemaOperation.CreateIndex operation) {
-      return operation.online()
-          ? List.of(createConcurrently(operation.table(), operation.index()))
-          : transaction(index(operation.table(), operation.index(), ""));
-    }
-
-    @Override
-    public List<Step> dropIndex(SchemaOperation.DropIndex operation) {
-      QualifiedName name = operation.table().sibling(operation.index().name());
-      if (!operation.online()) {
-        return transaction("DROP INDEX " + quote(name));
-      }
-      return List.of(
-          new OutsideTransaction(
-              "DROP INDEX CONCURRENTLY IF EXISTS " + quote(name),
-              Optional.of("SELECT to_regclass(" + literal(quote(name)) + ") IS NULL"),
-              Optional.empty()));
-    }
-
-    @Override
-    public List<Step> renameIndex(SchemaOperation.RenameIndex operation) {
-      return transaction(
-          "ALTER INDEX "
-              + quote(operation.table().sibling(operation.from()))
-              + " RENAME TO "
-              + quote(operation.to()));
+    public List<Step> commentOnTable(SchemaOperation.CommentOnTable operation) {
+      return transaction(tableComment(operation.table(), operation.to()));
     }
 
     @Override
@@ -353,28 +274,32 @@ public final class PostgresDdl {
     return "GENERATED " + (identity == Identity.ALWAYS ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY";
   }
 
-  private static List<Step> addConstraint(
-      QualifiedName table, String name, String definition, boolean online) {
-    String add = alter(table) + "ADD " + definition;
-    return online
-        ? List.of(inTransaction(add + " NOT VALID"), validate(table, name))
-        : transaction(add);
-  }
-
-  private static List<Step> rename(String kind, QualifiedName from, QualifiedName to) {
-    List<String> statements = new ArrayList<>();
-    if (!from.schema().equals(to.schema())) {
-      String move = "ALTER " + kind + " " + quote(from) + " SET SCHEMA ";
-      statements.add(to.schema().map(schema -> move + quote(schema)).orElseGet(() -> home(move)));
+  private static List<Step> createTable(Table table) {
+    List<TablePart> parts = new ArrayList<>(table.columns());
+    table.primaryKey().ifPresent(parts::add);
+    parts.addAll(table.uniques());
+    parts.addAll(table.checks());
+    StringBuilder text = new StringBuilder("CREATE TABLE ").append(quote(table.name()));
+    String before = " (\n  ";
+    for (TablePart part : parts) {
+      text.append(before).append(part instanceof Column column ? define(column) : define(part));
+      before = ",\n  ";
     }
-    if (!from.name().equals(to.name())) {
-      statements.add(
-          "ALTER "
-              + kind
-              + " "
-              + quote(new QualifiedName(to.schema(), from.name()))
-              + " RENAME TO "
-              + quote(to.name()));
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        text.append(parts.isEmpty() ? " (\n  \n)" : "\n)")
+            .append(tail(table.options()))
+            .toString());
+    if (table.comment().isPresent()) {
+      statements.add(tableComment(table.name(), table.comment()));
+    }
+    for (Column column : table.columns()) {
+      if (column.comment().isPresent()) {
+        statements.add(commentOn(table.name(), column));
+      }
+    }
+    for (Index index : table.indexes()) {
+      statements.add(index(table.name(), index, ""));
     }
     return transaction(statements.toArray(String[]::new));
   }
@@ -396,26 +321,17 @@ public final class PostgresDdl {
     return text.append(column.nullable() ? "" : " NOT NULL").toString();
   }
 
-  private static String define(PrimaryKey key) {
-    return "CONSTRAINT " + quote(key.name()) + " PRIMARY KEY (" + quoteAll(key.columns()) + ")";
-  }
-
-  private static String define(UniqueConstraint unique) {
-    return "CONSTRAINT "
-        + quote(unique.name())
-        + " UNIQUE ("
-        + quoteAll(unique.columns())
-        + ")"
-        + tail(unique.options());
-  }
-
-  private static String define(CheckConstraint check) {
-    return "CONSTRAINT " + quote(check.name()) + " CHECK (" + check.expression() + ")";
-  }
-
-  private static String define(ForeignKey key) {
-    return "CONSTRAINT "
-        + quote(key.name())
+  private static String define(TablePart constraint) {
+    String name = "CONSTRAINT " + quote(constraint.name());
+    if (constraint instanceof PrimaryKey key) {
+      return name + " PRIMARY KEY (" + quoteAll(key.columns()) + ")";
+    } else if (constraint instanceof UniqueConstraint unique) {
+      return name + " UNIQUE (" + quoteAll(unique.columns()) + ")" + tail(unique.options());
+    } else if (constraint instanceof CheckConstraint check) {
+      return name + " CHECK (" + check.expression() + ")";
+    }
+    ForeignKey key = (ForeignKey) constraint;
+    return name
         + " FOREIGN KEY ("
         + quoteAll(key.columns())
         + ") REFERENCES "

@@ -4,10 +4,11 @@ import dev.limbeck.Limbeck;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.operation.SchemaOperation.AlterType;
-import dev.limbeck.operation.SchemaOperation.DropColumn;
-import dev.limbeck.operation.SchemaOperation.DropTable;
+import dev.limbeck.operation.SchemaOperation.Drop;
+import dev.limbeck.operation.SchemaOperation.DropPart;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.schema.Table;
 import java.util.List;
 
 /** What a revision destroys, as far as its operations say. */
@@ -32,11 +33,11 @@ final class Losses {
   }
 
   private static String described(SchemaOperation operation) {
-    if (operation instanceof DropTable drop) {
-      return "table " + drop.table().name();
+    if (operation instanceof Drop drop && drop.object() instanceof Table table) {
+      return "table " + table.name();
     }
-    if (operation instanceof DropColumn drop) {
-      return "column " + drop.table() + "." + drop.column().name();
+    if (operation instanceof DropPart drop) {
+      return "column " + drop.table() + "." + drop.part().name();
     }
     if (operation instanceof AlterColumn alter) {
       return "what of "

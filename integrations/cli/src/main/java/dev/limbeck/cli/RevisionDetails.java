@@ -2,6 +2,8 @@ package dev.limbeck.cli;
 
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Step;
 import java.util.List;
@@ -25,7 +27,31 @@ record RevisionDetails(
 
   /** Returns what an operation is called: {@code add column}. */
   static String kind(SchemaOperation operation) {
-    return operation
+    if (operation instanceof SchemaOperation.Create create) {
+      return "create " + noun(create.object());
+    } else if (operation instanceof SchemaOperation.Drop drop) {
+      return "drop " + noun(drop.object());
+    } else if (operation instanceof SchemaOperation.Rename rename) {
+      return "rename " + rename.kind().name().toLowerCase(Locale.ROOT);
+    } else if (operation instanceof SchemaOperation.AddPart add) {
+      return (add.part() instanceof Index ? "create " : "add ") + noun(add.part());
+    } else if (operation instanceof SchemaOperation.DropPart drop) {
+      return "drop " + noun(drop.part());
+    } else if (operation instanceof SchemaOperation.RenamePart rename) {
+      return "rename " + rename.kind().name().toLowerCase(Locale.ROOT);
+    }
+    return words(operation);
+  }
+
+  private static String noun(Object object) {
+    if (object instanceof NamedType) {
+      return "type";
+    }
+    return words(object).replace(" constraint", "");
+  }
+
+  private static String words(Object object) {
+    return object
         .getClass()
         .getSimpleName()
         .replaceAll("(?<=[a-z])(?=[A-Z])", " ")

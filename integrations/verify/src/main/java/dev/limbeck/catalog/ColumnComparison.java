@@ -12,9 +12,9 @@ import dev.limbeck.catalog.Spellings.Likeness;
 import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddColumn;
+import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
-import dev.limbeck.operation.SchemaOperation.DropColumn;
+import dev.limbeck.operation.SchemaOperation.DropPart;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identity;
 import java.util.ArrayList;
@@ -112,8 +112,7 @@ final class ColumnComparison {
                 topic,
                 promised.type().name(),
                 found.type().name(),
-                name ->
-                    List.of(new AddColumn(table.image(), Column.column(name, promised.type()))));
+                name -> List.of(new AddPart(table.image(), Column.column(name, promised.type()))));
     if (likeness == Likeness.DIFFERENT || likeness == Likeness.UNKNOWN) {
       aspect("type", Optional.of(promised.type().name()), Optional.of(found.type().name()));
       from = from.withType(found.type());
@@ -176,7 +175,7 @@ final class ColumnComparison {
                     has.get(),
                     name ->
                         List.of(
-                            new AddColumn(
+                            new AddPart(
                                 table.image(),
                                 plain(found).withName(name).generatedAs(wanted.get()))))
             : wanted.equals(has) ? Likeness.SAME : Likeness.DIFFERENT;
@@ -211,8 +210,8 @@ final class ColumnComparison {
   /** What stands on the column goes with it and is made again. */
   private List<SchemaOperation> replaced() {
     List<SchemaOperation> operations = new ArrayList<>();
-    operations.add(new DropColumn(table.name(), found));
-    operations.add(new AddColumn(table.name(), promised));
+    operations.add(new DropPart(table.name(), found));
+    operations.add(new AddPart(table.name(), promised));
     operations.addAll(table.standingOn(promised.name()));
     return operations;
   }

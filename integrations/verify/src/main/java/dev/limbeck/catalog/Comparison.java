@@ -14,12 +14,11 @@ import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AlterSequence;
 import dev.limbeck.operation.SchemaOperation.AlterType;
-import dev.limbeck.operation.SchemaOperation.CreateNamespace;
-import dev.limbeck.operation.SchemaOperation.CreateSequence;
-import dev.limbeck.operation.SchemaOperation.CreateType;
+import dev.limbeck.operation.SchemaOperation.Create;
 import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.NamedType;
+import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
@@ -91,7 +90,7 @@ final class Comparison {
           Kind.MISSING,
           "Schema " + name + " is missing.",
           new Sides("schema", ""),
-          List.of(new CreateNamespace(name)));
+          List.of(new Create(new Namespace(name))));
     }
   }
 
@@ -105,7 +104,7 @@ final class Comparison {
           Kind.MISSING,
           "Type " + type.name() + " is missing.",
           new Sides(wanted, ""),
-          List.of(new CreateType(type)));
+          List.of(new Create(type)));
     } else if (!found.equals(type)) {
       String has = parts(found);
       String what = type instanceof EnumType ? " has the labels " : " has the attributes ";
@@ -172,7 +171,7 @@ final class Comparison {
               + sequence.start()
               + ": set it beyond the keys in use.",
           new Sides(text(sequence), ""),
-          List.of(new CreateSequence(sequence)));
+          List.of(new Create(sequence)));
       return;
     }
     String usual = LiveSequence.usual(sequence.increment());
@@ -182,9 +181,7 @@ final class Comparison {
             new Topic(sequence.name(), Part.SEQUENCE, ""),
             wanted,
             found.settings(),
-            name ->
-                List.of(
-                    new CreateSequence(sequence.withName(QualifiedName.of(Shadows.SPACE, name)))));
+            name -> List.of(new Create(sequence.withName(QualifiedName.of(Shadows.SPACE, name)))));
     boolean counts = found.start() == sequence.start() && found.increment() == sequence.increment();
     if (!counts || likeness == Likeness.DIFFERENT) {
       boolean plain = found.settings().equals(usual);

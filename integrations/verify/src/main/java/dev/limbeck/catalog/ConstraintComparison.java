@@ -13,12 +13,9 @@ import dev.limbeck.catalog.Spellings.Likeness;
 import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddCheck;
-import dev.limbeck.operation.SchemaOperation.AddForeignKey;
-import dev.limbeck.operation.SchemaOperation.AddPrimaryKey;
-import dev.limbeck.operation.SchemaOperation.AddUnique;
-import dev.limbeck.operation.SchemaOperation.CreateIndex;
-import dev.limbeck.operation.SchemaOperation.RenameConstraint;
+import dev.limbeck.operation.SchemaOperation.AddPart;
+import dev.limbeck.operation.SchemaOperation.RenamePart;
+import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
@@ -78,7 +75,7 @@ final class ConstraintComparison {
         new Role<>(
             CheckConstraint::name,
             check -> "CHECK (" + check.expression() + ")",
-            check -> List.of(new AddCheck(table.name(), check, true))));
+            check -> List.of(new AddPart(table.name(), check, true))));
     compare(
         new Words("foreign key", Turn.FOREIGN_KEYS, Turn.EXTRA_KEYS),
         Matching.of(
@@ -90,7 +87,7 @@ final class ConstraintComparison {
         new Role<>(
             ForeignKey::name,
             ConstraintComparison::define,
-            key -> List.of(new AddForeignKey(table.name(), key, table.online()))));
+            key -> List.of(new AddPart(table.name(), key, table.online()))));
     found.constraints("x").forEach(each -> extra("exclusion constraint", Turn.LEFTOVERS, each));
     return uniques.missing();
   }
@@ -171,7 +168,7 @@ final class ConstraintComparison {
               + name
               + ".",
           new Sides(name, live.name()),
-          List.of(new RenameConstraint(table.name(), live.name(), name)));
+          List.of(new RenamePart(Renamed.CONSTRAINT, table.name(), live.name(), name)));
     }
   }
 
@@ -232,7 +229,7 @@ final class ConstraintComparison {
             live.tail(),
             name ->
                 List.of(
-                    new AddUnique(
+                    new AddPart(
                         table.image(),
                         new UniqueConstraint(name, unique.columns(), unique.options()),
                         false)));
@@ -247,7 +244,7 @@ final class ConstraintComparison {
             live.definition(),
             name ->
                 List.of(
-                    new AddCheck(
+                    new AddPart(
                         table.image(), new CheckConstraint(name, check.expression()), false)));
   }
 
@@ -292,11 +289,11 @@ final class ConstraintComparison {
 
   private List<SchemaOperation> addKey(PrimaryKey key) {
     if (!table.online()) {
-      return List.of(new AddPrimaryKey(table.name(), key));
+      return List.of(new AddPart(table.name(), key));
     }
     Index index = Index.uniqueIndex(key.name(), key.columns().toArray(String[]::new));
     return List.of(
-        new CreateIndex(table.name(), index, true),
+        new AddPart(table.name(), index, true),
         Findings.sql(
             "ALTER TABLE "
                 + quote(table.name())
@@ -310,7 +307,7 @@ final class ConstraintComparison {
   private List<SchemaOperation> addUnique(UniqueConstraint unique) {
     Optional<LiveIndex> index = table.indexFor(unique);
     if (index.isEmpty()) {
-      return List.of(new AddUnique(table.name(), unique, table.online()));
+      return List.of(new AddPart(table.name(), unique, table.online()));
     }
     return List.of(
         Findings.sql(
@@ -330,7 +327,7 @@ final class ConstraintComparison {
           Kind.MISSING,
           "Foreign key " + key.name() + " of table " + table.name() + " is missing with it.",
           new Sides(define(key), ""),
-          List.of(new AddForeignKey(table.name(), key, false)));
+          List.of(new AddPart(table.name(), key, false)));
     }
   }
 

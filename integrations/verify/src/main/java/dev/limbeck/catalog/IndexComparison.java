@@ -12,9 +12,10 @@ import dev.limbeck.catalog.Spellings.Likeness;
 import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.CreateIndex;
-import dev.limbeck.operation.SchemaOperation.DropIndex;
-import dev.limbeck.operation.SchemaOperation.RenameIndex;
+import dev.limbeck.operation.SchemaOperation.AddPart;
+import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.RenamePart;
+import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.UniqueConstraint;
@@ -48,7 +49,7 @@ final class IndexComparison {
           Kind.MISSING,
           subject(index.name()) + " is missing: " + spelled(index) + ".",
           new Sides(spelled(index), ""),
-          List.of(new CreateIndex(table.name(), index, table.online())));
+          List.of(new AddPart(table.name(), index, table.online())));
     }
     matching.extra().stream().filter(each -> !table.becomesConstraint(each)).forEach(this::extra);
   }
@@ -57,7 +58,7 @@ final class IndexComparison {
     Index index = pair.promised();
     LiveIndex live = pair.found();
     List<SchemaOperation> anew =
-        List.of(drop(live), new CreateIndex(table.name(), index, table.online()));
+        List.of(drop(live), new AddPart(table.name(), index, table.online()));
     if (!live.valid()) {
       table.add(
           place(Turn.CONSTRAINTS, live.name()),
@@ -81,7 +82,7 @@ final class IndexComparison {
           Kind.NAMED_OTHERWISE,
           subject(live.name()) + " is promised under the name " + index.name() + ".",
           new Sides(index.name(), live.name()),
-          List.of(new RenameIndex(table.name(), live.name(), index.name())));
+          List.of(new RenamePart(Renamed.INDEX, table.name(), live.name(), index.name())));
     }
   }
 
@@ -113,7 +114,7 @@ final class IndexComparison {
             live.definition(),
             name ->
                 List.of(
-                    new CreateIndex(
+                    new AddPart(
                         table.image(),
                         new Index(
                             name, index.unique(), index.keys(), index.method(), index.options()),
@@ -122,7 +123,7 @@ final class IndexComparison {
 
   private SchemaOperation drop(LiveIndex live) {
     return table.online()
-        ? new DropIndex(table.name(), Index.index(live.name(), live.name()), true)
+        ? new DropPart(table.name(), Index.index(live.name(), live.name()), true)
         : Findings.sql("DROP INDEX " + quote(table.name().sibling(live.name())));
   }
 

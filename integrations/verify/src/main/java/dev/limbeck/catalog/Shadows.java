@@ -9,7 +9,7 @@ import dev.limbeck.catalog.LiveTable.LiveIndex;
 import dev.limbeck.catalog.Spellings.Question;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddColumn;
+import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Action;
@@ -59,7 +59,7 @@ final class Shadows {
       attempt(block, List.of("CREATE TABLE " + quote(image) + " (LIKE " + quote(table) + ")"));
       for (Column column : missing.getOrDefault(table, List.of())) {
         Column plain = Column.column(column.name(), column.type());
-        attempt(block, statements(List.of(new AddColumn(image, plain))));
+        attempt(block, statements(List.of(new AddPart(image, plain))));
       }
     }
     questions.forEach(question -> attempt(block, statements(question.operations())));

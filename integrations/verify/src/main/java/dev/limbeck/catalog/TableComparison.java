@@ -12,13 +12,10 @@ import dev.limbeck.catalog.Spellings.Likeness;
 import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddCheck;
-import dev.limbeck.operation.SchemaOperation.AddColumn;
-import dev.limbeck.operation.SchemaOperation.AddUnique;
+import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.CommentOnTable;
-import dev.limbeck.operation.SchemaOperation.CreateIndex;
-import dev.limbeck.operation.SchemaOperation.CreateTable;
-import dev.limbeck.operation.SchemaOperation.DropColumn;
+import dev.limbeck.operation.SchemaOperation.Create;
+import dev.limbeck.operation.SchemaOperation.DropPart;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
@@ -81,7 +78,7 @@ final class TableComparison {
                         + " first."
                     : ""),
             new Sides(ColumnComparison.define(column), ""),
-            List.of(new AddColumn(name(), column)));
+            List.of(new AddPart(name(), column)));
       }
     }
     for (LiveColumn live : found.columns()) {
@@ -95,7 +92,7 @@ final class TableComparison {
                 + (isInTheWay(column) ? "; it is required, so the application's inserts fail" : "")
                 + ".",
             new Sides("", ColumnComparison.define(column)),
-            List.of(new DropColumn(name(), column)));
+            List.of(new DropPart(name(), column)));
       }
     }
   }
@@ -266,18 +263,18 @@ final class TableComparison {
     Predicate<String> says = Mentions.of(column);
     promised.uniques().stream()
         .filter(each -> each.columns().contains(column))
-        .forEach(each -> operations.add(new AddUnique(name(), each, online())));
+        .forEach(each -> operations.add(new AddPart(name(), each, online())));
     promised.checks().stream()
         .filter(each -> says.test(each.expression()))
         .filter(each -> isThere(each.name()))
-        .forEach(each -> operations.add(new AddCheck(name(), each, true)));
+        .forEach(each -> operations.add(new AddPart(name(), each, true)));
     promised.indexes().stream()
         .filter(
             each ->
                 each.keys().stream().anyMatch(key -> says.test(key.text()))
                     || each.options().filter(says).isPresent())
         .filter(each -> found.indexes().stream().anyMatch(f -> f.name().equals(each.name())))
-        .forEach(each -> operations.add(new CreateIndex(name(), each, online())));
+        .forEach(each -> operations.add(new AddPart(name(), each, online())));
     return operations;
   }
 
@@ -301,7 +298,7 @@ final class TableComparison {
             Kind.MISSING,
             "Table " + table.name() + " is missing.",
             new Sides("table", ""),
-            List.of(new CreateTable(table.withForeignKeys(List.of()))));
+            List.of(new Create(table.withForeignKeys(List.of()))));
     ConstraintComparison.missingKeys(table, whole.findings());
   }
 }

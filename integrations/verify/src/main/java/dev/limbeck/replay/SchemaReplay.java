@@ -6,10 +6,15 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
+import dev.limbeck.schema.NamedType;
+import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,27 +45,43 @@ public final class SchemaReplay {
   private record Application(Schema schema) implements SchemaOperation.Visitor<Schema> {
 
     @Override
-    public Schema createNamespace(SchemaOperation.CreateNamespace operation) {
-      return schema.withNamespaces(
-          added("namespace", schema.namespaces(), operation.name(), Function.identity()));
+    public Schema create(SchemaOperation.Create operation) {
+      SchemaObject object = operation.object();
+      if (object instanceof Namespace namespace) {
+        return schema.withNamespaces(
+            added("namespace", schema.namespaces(), namespace.name(), Function.identity()));
+      } else if (object instanceof NamedType type) {
+        return schema.withTypes(
+            added("type", schema.types(), type, each -> each.name().toString()));
+      } else if (object instanceof Sequence sequence) {
+        return schema.withSequences(
+            added("sequence", schema.sequences(), sequence, each -> each.name().toString()));
+      }
+      return schema.withTables(
+          added("table", schema.tables(), (Table) object, table -> table.name().toString()));
     }
 
     @Override
-    public Schema dropNamespace(SchemaOperation.DropNamespace operation) {
-      return schema.withNamespaces(
-          removed("namespace", schema.namespaces(), operation.name(), Function.identity()));
+    public Schema drop(SchemaOperation.Drop operation) {
+      SchemaObject object = operation.object();
+      if (object instanceof Namespace namespace) {
+        return schema.withNamespaces(
+            removed("namespace", schema.namespaces(), namespace.name(), Function.identity()));
+      } else if (object instanceof NamedType type) {
+        return schema.withTypes(
+            removed("type", schema.types(), type, each -> each.name().toString()));
+      } else if (object instanceof Sequence sequence) {
+        return schema.withSequences(
+            removed("sequence", schema.sequences(), sequence, each -> each.name().toString()));
+      }
+      return dropTable((Table) object);
     }
 
     @Override
-    public Schema createType(SchemaOperation.CreateType operation) {
-      return schema.withTypes(
-          added("type", schema.types(), operation.type(), type -> type.name().toString()));
-    }
-
-    @Override
-    public Schema dropType(SchemaOperation.DropType operation) {
-      return schema.withTypes(
-          removed("type", schema.types(), operation.type(), type -> type.name().toString()));
+    public Schema rename(SchemaOperation.Rename operation) {
+      return operation.kind() == SchemaOperation.Renamed.TABLE
+          ? renameTable(operation)
+          : renameSequence(operation);
     }
 
     @Override
@@ -75,26 +96,6 @@ public final class SchemaReplay {
     }
 
     @Override
-    public Schema createSequence(SchemaOperation.CreateSequence operation) {
-      return schema.withSequences(
-          added(
-              "sequence",
-              schema.sequences(),
-              operation.sequence(),
-              sequence -> sequence.name().toString()));
-    }
-
-    @Override
-    public Schema dropSequence(SchemaOperation.DropSequence operation) {
-      return schema.withSequences(
-          removed(
-              "sequence",
-              schema.sequences(),
-              operation.sequence(),
-              sequence -> sequence.name().toString()));
-    }
-
-    @Override
     public Schema alterSequence(SchemaOperation.AlterSequence operation) {
       return schema.withSequences(
           replaced(
@@ -106,82 +107,22 @@ public final class SchemaReplay {
     }
 
     @Override
-    public Schema renameSequence(SchemaOperation.RenameSequence operation) {
-      return schema
-          .sequence(operation.from())
-          .map(
-              sequence ->
-                  schema.withSequences(
-                      replaced(
-                          "sequence",
-                          schema.sequences(),
-                          sequence,
-                          sequence.withName(operation.to()),
-                          each -> each.name().toString())))
-          .orElseThrow(() -> missing("sequence", operation.from().toString()));
+    public Schema addPart(SchemaOperation.AddPart operation) {
+      return change(operation.table(), table -> with(table, operation.part()));
     }
 
     @Override
-    public Schema createTable(SchemaOperation.CreateTable operation) {
-      return schema.withTables(
-          added("table", schema.tables(), operation.table(), table -> table.name().toString()));
+    public Schema dropPart(SchemaOperation.DropPart operation) {
+      return change(operation.table(), table -> without(table, operation.part()));
     }
 
     @Override
-    public Schema dropTable(SchemaOperation.DropTable operation) {
-      QualifiedName name = operation.table().name();
-      schema.tables().stream()
-          .filter(table -> !table.name().equals(name))
-          .flatMap(table -> table.foreignKeys().stream())
-          .filter(key -> key.target().equals(name))
-          .findFirst()
-          .ifPresent(
-              key -> {
-                throw new IllegalStateException(
-                    "Table " + name + " is still the target of " + key.name() + ".");
-              });
-      return schema.withTables(
-          removed("table", schema.tables(), operation.table(), table -> table.name().toString()));
-    }
-
-    @Override
-    public Schema renameTable(SchemaOperation.RenameTable operation) {
-      Table table = table(operation.from());
-      Schema renamed =
-          schema.withTables(
-              replaced(
-                  "table",
-                  schema.tables(),
-                  table,
-                  table.withName(operation.to()),
-                  each -> each.name().toString()));
-      return renamed.withTables(
-          renamed.tables().stream()
-              .map(each -> retargeted(each, operation.from(), operation.to()))
-              .toList());
-    }
-
-    @Override
-    public Schema commentOnTable(SchemaOperation.CommentOnTable operation) {
-      return change(operation.table(), table -> table.withComment(operation.to()));
-    }
-
-    @Override
-    public Schema addColumn(SchemaOperation.AddColumn operation) {
-      return change(
-          operation.table(),
-          table ->
-              table.withColumns(
-                  added("column", table.columns(), operation.column(), Column::name)));
-    }
-
-    @Override
-    public Schema dropColumn(SchemaOperation.DropColumn operation) {
-      return change(
-          operation.table(),
-          table ->
-              table.withColumns(
-                  removed("column", table.columns(), operation.column(), Column::name)));
+    public Schema renamePart(SchemaOperation.RenamePart operation) {
+      return switch (operation.kind()) {
+        case COLUMN -> renameColumn(operation);
+        case INDEX -> change(operation.table(), table -> renamedIndex(table, operation));
+        default -> change(operation.table(), table -> renamedConstraint(table, operation));
+      };
     }
 
     @Override
@@ -195,7 +136,29 @@ public final class SchemaReplay {
     }
 
     @Override
-    public Schema renameColumn(SchemaOperation.RenameColumn operation) {
+    public Schema commentOnTable(SchemaOperation.CommentOnTable operation) {
+      return change(operation.table(), table -> table.withComment(operation.to()));
+    }
+
+    @Override
+    public Schema backfill(SchemaOperation.Backfill operation) {
+      if (table(operation.table()).column(operation.column()).isEmpty()) {
+        throw missing("column", operation.table() + "." + operation.column());
+      }
+      return schema;
+    }
+
+    @Override
+    public Schema sql(SchemaOperation.Sql operation) {
+      return replay(schema, operation.effect());
+    }
+
+    @Override
+    public Schema run(SchemaOperation.Run operation) {
+      return schema;
+    }
+
+    private Schema renameColumn(SchemaOperation.RenamePart operation) {
       UnaryOperator<String> name =
           column -> column.equals(operation.from()) ? operation.to() : column;
       Column column =
@@ -222,164 +185,51 @@ public final class SchemaReplay {
               .toList());
     }
 
-    @Override
-    public Schema addPrimaryKey(SchemaOperation.AddPrimaryKey operation) {
-      return change(
-          operation.table(),
-          table -> {
-            if (table.primaryKey().isPresent()) {
-              throw new IllegalStateException(
-                  "Table " + table.name() + " has a primary key already.");
-            }
-            return table.withPrimaryKey(Optional.of(operation.primaryKey()));
-          });
+    private Schema renameSequence(SchemaOperation.Rename operation) {
+      return schema
+          .sequence(operation.from())
+          .map(
+              sequence ->
+                  schema.withSequences(
+                      replaced(
+                          "sequence",
+                          schema.sequences(),
+                          sequence,
+                          sequence.withName(operation.to()),
+                          each -> each.name().toString())))
+          .orElseThrow(() -> missing("sequence", operation.from().toString()));
     }
 
-    @Override
-    public Schema dropPrimaryKey(SchemaOperation.DropPrimaryKey operation) {
-      return change(
-          operation.table(),
-          table -> {
-            if (!table.primaryKey().equals(Optional.of(operation.primaryKey()))) {
-              throw missing("primary key", operation.primaryKey().toString());
-            }
-            return table.withPrimaryKey(Optional.empty());
-          });
+    private Schema renameTable(SchemaOperation.Rename operation) {
+      Table table = table(operation.from());
+      Schema renamed =
+          schema.withTables(
+              replaced(
+                  "table",
+                  schema.tables(),
+                  table,
+                  table.withName(operation.to()),
+                  each -> each.name().toString()));
+      return renamed.withTables(
+          renamed.tables().stream()
+              .map(each -> retargeted(each, operation.from(), operation.to()))
+              .toList());
     }
 
-    @Override
-    public Schema addUnique(SchemaOperation.AddUnique operation) {
-      return change(
-          operation.table(),
-          table ->
-              table.withUniques(
-                  added(
-                      "unique constraint",
-                      table.uniques(),
-                      operation.unique(),
-                      UniqueConstraint::name)));
-    }
-
-    @Override
-    public Schema dropUnique(SchemaOperation.DropUnique operation) {
-      return change(
-          operation.table(),
-          table ->
-              table.withUniques(
-                  removed(
-                      "unique constraint",
-                      table.uniques(),
-                      operation.unique(),
-                      UniqueConstraint::name)));
-    }
-
-    @Override
-    public Schema addCheck(SchemaOperation.AddCheck operation) {
-      return change(
-          operation.table(),
-          table ->
-              table.withChecks(
-                  added("check", table.checks(), operation.check(), CheckConstraint::name)));
-    }
-
-    @Override
-    public Schema dropCheck(SchemaOperation.DropCheck operation) {
-      return change(
-          operation.table(),
-          table ->
-              table.withChecks(
-                  removed("check", table.checks(), operation.check(), CheckConstraint::name)));
-    }
-
-    @Override
-    public Schema addForeignKey(SchemaOperation.AddForeignKey operation) {
-      // Its target may be a table that isn't ours.
-      return change(
-          operation.table(),
-          table ->
-              table.withForeignKeys(
-                  added(
-                      "foreign key",
-                      table.foreignKeys(),
-                      operation.foreignKey(),
-                      ForeignKey::name)));
-    }
-
-    @Override
-    public Schema dropForeignKey(SchemaOperation.DropForeignKey operation) {
-      return change(
-          operation.table(),
-          table ->
-              table.withForeignKeys(
-                  removed(
-                      "foreign key",
-                      table.foreignKeys(),
-                      operation.foreignKey(),
-                      ForeignKey::name)));
-    }
-
-    @Override
-    public Schema renameConstraint(SchemaOperation.RenameConstraint operation) {
-      return change(operation.table(), table -> renamedConstraint(table, operation));
-    }
-
-    @Override
-    public Schema createIndex(SchemaOperation.CreateIndex operation) {
-      return change(
-          operation.table(),
-          table ->
-              table.withIndexes(added("index", table.indexes(), operation.index(), Index::name)));
-    }
-
-    @Override
-    public Schema dropIndex(SchemaOperation.DropIndex operation) {
-      return change(
-          operation.table(),
-          table ->
-              table.withIndexes(removed("index", table.indexes(), operation.index(), Index::name)));
-    }
-
-    @Override
-    public Schema renameIndex(SchemaOperation.RenameIndex operation) {
-      return change(
-          operation.table(),
-          table -> {
-            Index index =
-                table.indexes().stream()
-                    .filter(each -> each.name().equals(operation.from()))
-                    .findFirst()
-                    .orElseThrow(() -> missing("index", operation.from()));
-            return table.withIndexes(
-                replaced(
-                    "index",
-                    table.indexes(),
-                    index,
-                    new Index(
-                        operation.to(),
-                        index.unique(),
-                        index.keys(),
-                        index.method(),
-                        index.options()),
-                    Index::name));
-          });
-    }
-
-    @Override
-    public Schema backfill(SchemaOperation.Backfill operation) {
-      if (table(operation.table()).column(operation.column()).isEmpty()) {
-        throw missing("column", operation.table() + "." + operation.column());
-      }
-      return schema;
-    }
-
-    @Override
-    public Schema sql(SchemaOperation.Sql operation) {
-      return replay(schema, operation.effect());
-    }
-
-    @Override
-    public Schema run(SchemaOperation.Run operation) {
-      return schema;
+    private Schema dropTable(Table dropped) {
+      QualifiedName name = dropped.name();
+      schema.tables().stream()
+          .filter(table -> !table.name().equals(name))
+          .flatMap(table -> table.foreignKeys().stream())
+          .filter(key -> key.target().equals(name))
+          .findFirst()
+          .ifPresent(
+              key -> {
+                throw new IllegalStateException(
+                    "Table " + name + " is still the target of " + key.name() + ".");
+              });
+      return schema.withTables(
+          removed("table", schema.tables(), dropped, table -> table.name().toString()));
     }
 
     private Table table(QualifiedName name) {
@@ -393,6 +243,63 @@ public final class SchemaReplay {
               .map(each -> each.equals(table) ? change.apply(each) : each)
               .toList());
     }
+  }
+
+  private static Table with(Table table, TablePart part) {
+    if (part instanceof Column column) {
+      return table.withColumns(added("column", table.columns(), column, Column::name));
+    } else if (part instanceof PrimaryKey key) {
+      if (table.primaryKey().isPresent()) {
+        throw new IllegalStateException("Table " + table.name() + " has a primary key already.");
+      }
+      return table.withPrimaryKey(Optional.of(key));
+    } else if (part instanceof UniqueConstraint unique) {
+      return table.withUniques(
+          added("unique constraint", table.uniques(), unique, UniqueConstraint::name));
+    } else if (part instanceof CheckConstraint check) {
+      return table.withChecks(added("check", table.checks(), check, CheckConstraint::name));
+    } else if (part instanceof ForeignKey key) {
+      // Its target may be a table that isn't ours.
+      return table.withForeignKeys(
+          added("foreign key", table.foreignKeys(), key, ForeignKey::name));
+    }
+    return table.withIndexes(added("index", table.indexes(), (Index) part, Index::name));
+  }
+
+  private static Table without(Table table, TablePart part) {
+    if (part instanceof Column column) {
+      return table.withColumns(removed("column", table.columns(), column, Column::name));
+    } else if (part instanceof PrimaryKey key) {
+      if (!table.primaryKey().equals(Optional.of(key))) {
+        throw missing("primary key", key.toString());
+      }
+      return table.withPrimaryKey(Optional.empty());
+    } else if (part instanceof UniqueConstraint unique) {
+      return table.withUniques(
+          removed("unique constraint", table.uniques(), unique, UniqueConstraint::name));
+    } else if (part instanceof CheckConstraint check) {
+      return table.withChecks(removed("check", table.checks(), check, CheckConstraint::name));
+    } else if (part instanceof ForeignKey key) {
+      return table.withForeignKeys(
+          removed("foreign key", table.foreignKeys(), key, ForeignKey::name));
+    }
+    return table.withIndexes(removed("index", table.indexes(), (Index) part, Index::name));
+  }
+
+  private static Table renamedIndex(Table table, SchemaOperation.RenamePart operation) {
+    Index index =
+        table.indexes().stream()
+            .filter(each -> each.name().equals(operation.from()))
+            .findFirst()
+            .orElseThrow(() -> missing("index", operation.from()));
+    return table.withIndexes(
+        replaced(
+            "index",
+            table.indexes(),
+            index,
+            new Index(
+                operation.to(), index.unique(), index.keys(), index.method(), index.options()),
+            Index::name));
   }
 
   private static Table retargeted(Table table, QualifiedName from, QualifiedName to) {
@@ -460,7 +367,7 @@ public final class SchemaReplay {
             .toList());
   }
 
-  private static Table renamedConstraint(Table table, SchemaOperation.RenameConstraint operation) {
+  private static Table renamedConstraint(Table table, SchemaOperation.RenamePart operation) {
     String from = operation.from();
     String to = operation.to();
     boolean known =

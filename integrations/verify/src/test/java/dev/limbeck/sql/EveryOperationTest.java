@@ -29,6 +29,7 @@ import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
@@ -451,17 +452,18 @@ class EveryOperationTest {
   /** Returns what makes a schema from nothing. */
   private static List<SchemaOperation> creating(Schema schema) {
     List<SchemaOperation> result = new ArrayList<>();
-    schema.namespaces().forEach(each -> result.add(new SchemaOperation.CreateNamespace(each)));
-    schema.types().forEach(each -> result.add(new SchemaOperation.CreateType(each)));
-    schema.sequences().forEach(each -> result.add(new SchemaOperation.CreateSequence(each)));
+    schema
+        .namespaces()
+        .forEach(each -> result.add(new SchemaOperation.Create(new Namespace(each))));
+    schema.types().forEach(each -> result.add(new SchemaOperation.Create(each)));
+    schema.sequences().forEach(each -> result.add(new SchemaOperation.Create(each)));
     schema
         .tables()
-        .forEach(
-            each -> result.add(new SchemaOperation.CreateTable(each.withForeignKeys(List.of()))));
+        .forEach(each -> result.add(new SchemaOperation.Create(each.withForeignKeys(List.of()))));
     for (Table table : schema.tables()) {
       table
           .foreignKeys()
-          .forEach(key -> result.add(new SchemaOperation.AddForeignKey(table.name(), key, false)));
+          .forEach(key -> result.add(new SchemaOperation.AddPart(table.name(), key, false)));
     }
     return result;
   }

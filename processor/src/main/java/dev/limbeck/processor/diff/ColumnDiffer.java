@@ -1,7 +1,7 @@
 package dev.limbeck.processor.diff;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddColumn;
+import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.operation.SchemaOperation.Backfill;
 import dev.limbeck.processor.diff.Finding.NarrowsType;
@@ -34,7 +34,7 @@ record ColumnDiffer(QualifiedName table, boolean online, Plan plan) {
             || column.generated().isPresent();
     if (backfill.isPresent() && !hasOwnValue(column)) {
       Column empty = plain(column);
-      change(new AddColumn(table, empty));
+      change(new AddPart(table, empty));
       backfill(column.name(), backfill.get());
       if (!empty.equals(column)) {
         change(new AlterColumn(table, empty, column, online && !column.nullable()));
@@ -53,7 +53,7 @@ record ColumnDiffer(QualifiedName table, boolean online, Plan plan) {
         column.generated().isPresent()
             ? OperationOrder.ADD_GENERATED_COLUMNS
             : OperationOrder.CHANGE_COLUMNS,
-        new AddColumn(table, column));
+        new AddPart(table, column));
   }
 
   /** Changes a column into another of the same name. */

@@ -1,9 +1,9 @@
 package dev.limbeck.processor.diff;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.RenameColumn;
-import dev.limbeck.operation.SchemaOperation.RenameSequence;
-import dev.limbeck.operation.SchemaOperation.RenameTable;
+import dev.limbeck.operation.SchemaOperation.Rename;
+import dev.limbeck.operation.SchemaOperation.RenamePart;
+import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
@@ -65,7 +65,7 @@ record Renames(
 
   List<SchemaOperation> ofTables() {
     List<SchemaOperation> operations = new ArrayList<>();
-    tables.forEach((to, from) -> operations.add(new RenameTable(from, to)));
+    tables.forEach((to, from) -> operations.add(new Rename(Renamed.TABLE, from, to)));
     return operations;
   }
 
@@ -73,13 +73,14 @@ record Renames(
     List<SchemaOperation> operations = new ArrayList<>();
     columns.forEach(
         (table, names) ->
-            names.forEach((to, from) -> operations.add(new RenameColumn(table, from, to))));
+            names.forEach(
+                (to, from) -> operations.add(new RenamePart(Renamed.COLUMN, table, from, to))));
     return operations;
   }
 
   List<SchemaOperation> ofSequences() {
     List<SchemaOperation> operations = new ArrayList<>();
-    sequences.forEach((to, from) -> operations.add(new RenameSequence(from, to)));
+    sequences.forEach((to, from) -> operations.add(new Rename(Renamed.SEQUENCE, from, to)));
     return operations;
   }
 

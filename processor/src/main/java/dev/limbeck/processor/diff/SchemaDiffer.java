@@ -1,21 +1,16 @@
 package dev.limbeck.processor.diff;
 
-import dev.limbeck.operation.SchemaOperation.AddForeignKey;
+import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.AlterSequence;
 import dev.limbeck.operation.SchemaOperation.AlterType;
-import dev.limbeck.operation.SchemaOperation.CreateNamespace;
-import dev.limbeck.operation.SchemaOperation.CreateSequence;
-import dev.limbeck.operation.SchemaOperation.CreateTable;
-import dev.limbeck.operation.SchemaOperation.CreateType;
-import dev.limbeck.operation.SchemaOperation.DropForeignKey;
-import dev.limbeck.operation.SchemaOperation.DropNamespace;
-import dev.limbeck.operation.SchemaOperation.DropSequence;
-import dev.limbeck.operation.SchemaOperation.DropTable;
-import dev.limbeck.operation.SchemaOperation.DropType;
+import dev.limbeck.operation.SchemaOperation.Create;
+import dev.limbeck.operation.SchemaOperation.Drop;
+import dev.limbeck.operation.SchemaOperation.DropPart;
 import dev.limbeck.processor.diff.Finding.OptionsStay;
 import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.NamedType;
+import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
@@ -88,18 +83,19 @@ public final class SchemaDiffer {
     next.stream()
         .filter(name -> !former.contains(name))
         .sorted()
-        .forEach(name -> plan.add(OperationOrder.CREATE_NAMESPACES, new CreateNamespace(name)));
+        .forEach(
+            name -> plan.add(OperationOrder.CREATE_NAMESPACES, new Create(new Namespace(name))));
     former.stream()
         .filter(name -> !next.contains(name))
         .sorted()
-        .forEach(name -> plan.add(OperationOrder.DROP_NAMESPACES, new DropNamespace(name)));
+        .forEach(name -> plan.add(OperationOrder.DROP_NAMESPACES, new Drop(new Namespace(name))));
   }
 
   private void collectTypes() {
     for (NamedType type : TypeOrder.of(to)) {
       Optional<NamedType> former = from.type(type.name());
       if (former.isEmpty()) {
-        plan.add(OperationOrder.CREATE_TYPES, new CreateType(type));
+        plan.add(OperationOrder.CREATE_TYPES, new Create(type));
       } else if (!former.get().equals(type)) {
         plan.add(OperationOrder.ALTER_TYPES, new AlterType(former.get(), type));
       }
@@ -107,7 +103,7 @@ public final class SchemaDiffer {
     List<NamedType> known = TypeOrder.of(from);
     for (int i = known.size() - 1; i >= 0; i--) {
       if (to.type(known.get(i).name()).isEmpty()) {
-        plan.add(OperationOrder.DROP_TYPES, new DropType(known.get(i)));
+        plan.add(OperationOrder.DROP_TYPES, new Drop(known.get(i)));
       }
     }
   }
@@ -116,14 +112,14 @@ public final class SchemaDiffer {
     for (Sequence sequence : to.canonical().sequences()) {
       Optional<Sequence> former = from.sequence(sequence.name());
       if (former.isEmpty()) {
-        plan.add(OperationOrder.CREATE_SEQUENCES, new CreateSequence(sequence));
+        plan.add(OperationOrder.CREATE_SEQUENCES, new Create(sequence));
       } else if (!former.get().equals(sequence)) {
         plan.add(OperationOrder.ALTER_SEQUENCES, new AlterSequence(former.get(), sequence));
       }
     }
     from.sequences().stream()
         .filter(sequence -> to.sequence(sequence.name()).isEmpty())
-        .forEach(sequence -> plan.add(OperationOrder.DROP_SEQUENCES, new DropSequence(sequence)));
+        .forEach(sequence -> plan.add(OperationOrder.DROP_SEQUENCES, new Drop(sequence)));
   }
 
   /** A table keeps the order of its columns; only the tables themselves are sorted. */
@@ -132,9 +128,9 @@ public final class SchemaDiffer {
     to.tables().forEach(table -> tables.put(table.name(), table));
     for (Table table : tables.values()) {
       if (from.table(table.name()).isEmpty()) {
-        plan.add(OperationOrder.CREATE_TABLES, new CreateTable(table.withForeignKeys(List.of())));
+        plan.add(OperationOrder.CREATE_TABLES, new Create(table.withForeignKeys(List.of())));
         for (ForeignKey key : table.foreignKeys()) {
-          plan.add(OperationOrder.ADD_FOREIGN_KEYS, new AddForeignKey(table.name(), key, false));
+          plan.add(OperationOrder.ADD_FOREIGN_KEYS, new AddPart(table.name(), key, false));
         }
       }
     }
@@ -145,9 +141,9 @@ public final class SchemaDiffer {
       if (to.table(table.name()).isEmpty()) {
         Table former = before.table(table.name()).orElseThrow();
         for (ForeignKey key : former.foreignKeys()) {
-          plan.add(OperationOrder.DROP_FOREIGN_KEYS, new DropForeignKey(former.name(), key, false));
+          plan.add(OperationOrder.DROP_FOREIGN_KEYS, new DropPart(former.name(), key, false));
         }
-        plan.add(OperationOrder.DROP_TABLES, new DropTable(former.withForeignKeys(List.of())));
+        plan.add(OperationOrder.DROP_TABLES, new Drop(former.withForeignKeys(List.of())));
       }
     }
   }

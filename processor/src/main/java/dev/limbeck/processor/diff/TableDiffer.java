@@ -1,19 +1,10 @@
 package dev.limbeck.processor.diff;
 
-import dev.limbeck.operation.SchemaOperation.AddCheck;
-import dev.limbeck.operation.SchemaOperation.AddForeignKey;
-import dev.limbeck.operation.SchemaOperation.AddPrimaryKey;
-import dev.limbeck.operation.SchemaOperation.AddUnique;
+import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.CommentOnTable;
-import dev.limbeck.operation.SchemaOperation.CreateIndex;
-import dev.limbeck.operation.SchemaOperation.DropCheck;
-import dev.limbeck.operation.SchemaOperation.DropColumn;
-import dev.limbeck.operation.SchemaOperation.DropForeignKey;
-import dev.limbeck.operation.SchemaOperation.DropIndex;
-import dev.limbeck.operation.SchemaOperation.DropPrimaryKey;
-import dev.limbeck.operation.SchemaOperation.DropUnique;
-import dev.limbeck.operation.SchemaOperation.RenameConstraint;
-import dev.limbeck.operation.SchemaOperation.RenameIndex;
+import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.RenamePart;
+import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.processor.diff.Finding.RowsMayViolate;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
@@ -137,12 +128,12 @@ final class TableDiffer {
     for (ForeignKey key : keys.dropped()) {
       plan.add(
           OperationOrder.DROP_FOREIGN_KEYS,
-          new DropForeignKey(
+          new DropPart(
               before.name(), named(before.foreignKeys(), key.name(), ForeignKey::name), online));
     }
     renameConstraints(plan, keys.renamed(), ForeignKey::name);
     for (ForeignKey key : keys.added()) {
-      plan.add(OperationOrder.ADD_FOREIGN_KEYS, new AddForeignKey(to.name(), key, online));
+      plan.add(OperationOrder.ADD_FOREIGN_KEYS, new AddPart(to.name(), key, online));
       boolean isNew =
           from.foreignKeys().stream().noneMatch(each -> meaning(each).equals(meaning(key)));
       if (isNew && existed(key.columns())) {
@@ -177,7 +168,7 @@ final class TableDiffer {
             former.generated().isPresent()
                 ? OperationOrder.DROP_GENERATED_COLUMNS
                 : OperationOrder.DROP_COLUMNS,
-            new DropColumn(before.name(), former));
+            new DropPart(before.name(), former));
       }
     }
     for (Column column : to.columns()) {
@@ -196,27 +187,26 @@ final class TableDiffer {
     if (!primaryKeys.dropped().isEmpty()) {
       plan.add(
           OperationOrder.DROP_PRIMARY_KEYS,
-          new DropPrimaryKey(before.name(), before.primaryKey().orElseThrow()));
+          new DropPart(before.name(), before.primaryKey().orElseThrow()));
     }
     renameConstraints(plan, primaryKeys.renamed(), PrimaryKey::name);
     primaryKeys
         .added()
-        .forEach(
-            key -> plan.add(OperationOrder.ADD_PRIMARY_KEYS, new AddPrimaryKey(to.name(), key)));
+        .forEach(key -> plan.add(OperationOrder.ADD_PRIMARY_KEYS, new AddPart(to.name(), key)));
   }
 
   private void collectUniques(Plan plan) {
     for (UniqueConstraint unique : uniques.dropped()) {
       plan.add(
           OperationOrder.DROP_UNIQUES,
-          new DropUnique(
+          new DropPart(
               before.name(),
               named(before.uniques(), unique.name(), UniqueConstraint::name),
               online));
     }
     renameConstraints(plan, uniques.renamed(), UniqueConstraint::name);
     for (UniqueConstraint unique : uniques.added()) {
-      plan.add(OperationOrder.ADD_UNIQUES, new AddUnique(to.name(), unique, online));
+      plan.add(OperationOrder.ADD_UNIQUES, new AddPart(to.name(), unique, online));
       if (existed(unique.columns()) && !wasUnique(unique.columns())) {
         warn(
             plan,
@@ -231,12 +221,12 @@ final class TableDiffer {
     for (CheckConstraint check : checks.dropped()) {
       plan.add(
           OperationOrder.DROP_CHECKS,
-          new DropCheck(
+          new DropPart(
               before.name(), named(before.checks(), check.name(), CheckConstraint::name), online));
     }
     renameConstraints(plan, checks.renamed(), CheckConstraint::name);
     for (CheckConstraint check : checks.added()) {
-      plan.add(OperationOrder.ADD_CHECKS, new AddCheck(to.name(), check, online));
+      plan.add(OperationOrder.ADD_CHECKS, new AddPart(to.name(), check, online));
       boolean isNew =
           from.checks().stream()
               .noneMatch(
@@ -253,7 +243,7 @@ final class TableDiffer {
     for (Index index : indexes.dropped()) {
       plan.add(
           OperationOrder.DROP_INDEXES,
-          new DropIndex(before.name(), named(before.indexes(), index.name(), Index::name), online));
+          new DropPart(before.name(), named(before.indexes(), index.name(), Index::name), online));
     }
     indexes
         .renamed()
@@ -261,9 +251,9 @@ final class TableDiffer {
             (former, index) ->
                 plan.add(
                     OperationOrder.RENAME_INDEXES,
-                    new RenameIndex(to.name(), former.name(), index.name())));
+                    new RenamePart(Renamed.INDEX, to.name(), former.name(), index.name())));
     for (Index index : indexes.added()) {
-      plan.add(OperationOrder.CREATE_INDEXES, new CreateIndex(to.name(), index, online));
+      plan.add(OperationOrder.CREATE_INDEXES, new AddPart(to.name(), index, online));
       boolean isPlain = index.options().isEmpty() && !hasExpression(index);
       if (index.unique() && isPlain && existed(columns(index)) && !wasUnique(columns(index))) {
         warn(plan, columns(index), index.name(), RowQueries.repeated(to.name(), columns(index)));
@@ -276,7 +266,8 @@ final class TableDiffer {
         (former, next) ->
             plan.add(
                 OperationOrder.RENAME_CONSTRAINTS,
-                new RenameConstraint(to.name(), name.apply(former), name.apply(next))));
+                new RenamePart(
+                    Renamed.CONSTRAINT, to.name(), name.apply(former), name.apply(next))));
   }
 
   private void warn(Plan plan, List<String> columns, String rule, String query) {

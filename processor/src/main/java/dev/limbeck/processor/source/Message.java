@@ -1,14 +1,17 @@
 package dev.limbeck.processor.source;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddColumn;
+import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
-import dev.limbeck.operation.SchemaOperation.CreateTable;
-import dev.limbeck.operation.SchemaOperation.DropColumn;
-import dev.limbeck.operation.SchemaOperation.DropTable;
-import dev.limbeck.operation.SchemaOperation.RenameColumn;
-import dev.limbeck.operation.SchemaOperation.RenameTable;
+import dev.limbeck.operation.SchemaOperation.Create;
+import dev.limbeck.operation.SchemaOperation.Drop;
+import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.Rename;
+import dev.limbeck.operation.SchemaOperation.RenamePart;
+import dev.limbeck.operation.SchemaOperation.Renamed;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,17 +43,17 @@ public final class Message {
   }
 
   private void addMain(SchemaOperation operation) {
-    if (operation instanceof CreateTable create) {
-      add("create ", create.table().name(), "");
-    } else if (operation instanceof DropTable drop) {
-      add("drop ", drop.table().name(), "");
-    } else if (operation instanceof RenameTable rename) {
+    if (operation instanceof Create create && create.object() instanceof Table table) {
+      add("create ", table.name(), "");
+    } else if (operation instanceof Drop drop && drop.object() instanceof Table table) {
+      add("drop ", table.name(), "");
+    } else if (operation instanceof Rename rename && rename.kind() == Renamed.TABLE) {
       add("rename " + rename.from() + " to ", rename.to(), "");
-    } else if (operation instanceof AddColumn added) {
-      add("add ", added.column().name(), " to " + added.table());
-    } else if (operation instanceof DropColumn drop) {
-      add("drop ", drop.column().name(), " from " + drop.table());
-    } else if (operation instanceof RenameColumn rename) {
+    } else if (operation instanceof AddPart add && add.part() instanceof Column column) {
+      add("add ", column.name(), " to " + add.table());
+    } else if (operation instanceof DropPart drop && drop.part() instanceof Column column) {
+      add("drop ", column.name(), " from " + drop.table());
+    } else if (operation instanceof RenamePart rename && rename.kind() == Renamed.COLUMN) {
       add("rename " + rename.table() + "." + rename.from() + " to ", rename.to(), "");
     } else if (operation instanceof AlterColumn alter && !isRequirementOfNew(alter)) {
       add("change ", alter.to().name(), " of " + alter.table());

@@ -1,28 +1,45 @@
 package dev.limbeck.processor.source;
 
 import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.NamedType;
+import dev.limbeck.schema.Namespace;
+import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TablePart;
+import java.util.Locale;
 
 /** The words for operations that no table or column speaks for. */
 record MinorPhrases(Message message) implements SchemaOperation.Visitor<Message> {
 
   @Override
-  public Message createNamespace(SchemaOperation.CreateNamespace operation) {
-    return message.add("create schema ", operation.name(), "");
+  public Message create(SchemaOperation.Create operation) {
+    return ofObject("create ", operation.object());
   }
 
   @Override
-  public Message dropNamespace(SchemaOperation.DropNamespace operation) {
-    return message.add("drop schema ", operation.name(), "");
+  public Message drop(SchemaOperation.Drop operation) {
+    return ofObject("drop ", operation.object());
+  }
+
+  private Message ofObject(String verb, SchemaObject object) {
+    if (object instanceof Namespace namespace) {
+      return message.add(verb + "schema ", namespace.name(), "");
+    } else if (object instanceof NamedType type) {
+      return message.add(verb + "type ", type.name(), "");
+    } else if (object instanceof Sequence sequence) {
+      return message.add(verb + "sequence ", sequence.name(), "");
+    }
+    return message.add(verb, ((Table) object).name(), "");
   }
 
   @Override
-  public Message createType(SchemaOperation.CreateType operation) {
-    return message.add("create type ", operation.type().name(), "");
-  }
-
-  @Override
-  public Message dropType(SchemaOperation.DropType operation) {
-    return message.add("drop type ", operation.type().name(), "");
+  public Message rename(SchemaOperation.Rename operation) {
+    boolean sequence = operation.kind() == SchemaOperation.Renamed.SEQUENCE;
+    return message.add(sequence ? "rename sequence " : "rename ", operation.from(), "");
   }
 
   @Override
@@ -31,53 +48,35 @@ record MinorPhrases(Message message) implements SchemaOperation.Visitor<Message>
   }
 
   @Override
-  public Message createSequence(SchemaOperation.CreateSequence operation) {
-    return message.add("create sequence ", operation.sequence().name(), "");
-  }
-
-  @Override
-  public Message dropSequence(SchemaOperation.DropSequence operation) {
-    return message.add("drop sequence ", operation.sequence().name(), "");
-  }
-
-  @Override
   public Message alterSequence(SchemaOperation.AlterSequence operation) {
     return message.add("change sequence ", operation.to().name(), "");
   }
 
   @Override
-  public Message renameSequence(SchemaOperation.RenameSequence operation) {
-    return message.add("rename sequence ", operation.from(), "");
+  public Message addPart(SchemaOperation.AddPart operation) {
+    return ofPart("add ", " to ", operation.table(), operation.part());
   }
 
   @Override
-  public Message createTable(SchemaOperation.CreateTable operation) {
-    return message.add("create ", operation.table().name(), "");
+  public Message dropPart(SchemaOperation.DropPart operation) {
+    boolean named = !(operation.part() instanceof Column || operation.part() instanceof PrimaryKey);
+    return ofPart("drop ", named ? " from " : " of ", operation.table(), operation.part());
+  }
+
+  private Message ofPart(String verb, String preposition, QualifiedName table, TablePart part) {
+    if (part instanceof Column) {
+      return message.add(verb + "columns" + preposition, table, "");
+    } else if (part instanceof PrimaryKey) {
+      return message.add(verb + "primary key" + preposition, table, "");
+    }
+    return message.add(verb, part.name(), preposition + table);
   }
 
   @Override
-  public Message dropTable(SchemaOperation.DropTable operation) {
-    return message.add("drop ", operation.table().name(), "");
-  }
-
-  @Override
-  public Message renameTable(SchemaOperation.RenameTable operation) {
-    return message.add("rename ", operation.from(), "");
-  }
-
-  @Override
-  public Message commentOnTable(SchemaOperation.CommentOnTable operation) {
-    return message.add("comment on ", operation.table(), "");
-  }
-
-  @Override
-  public Message addColumn(SchemaOperation.AddColumn operation) {
-    return message.add("add columns to ", operation.table(), "");
-  }
-
-  @Override
-  public Message dropColumn(SchemaOperation.DropColumn operation) {
-    return message.add("drop columns of ", operation.table(), "");
+  public Message renamePart(SchemaOperation.RenamePart operation) {
+    String kind = operation.kind().name().toLowerCase(Locale.ROOT);
+    String several = operation.kind() == SchemaOperation.Renamed.INDEX ? "es of " : "s of ";
+    return message.add("rename " + kind + several, operation.table(), "");
   }
 
   @Override
@@ -86,68 +85,8 @@ record MinorPhrases(Message message) implements SchemaOperation.Visitor<Message>
   }
 
   @Override
-  public Message renameColumn(SchemaOperation.RenameColumn operation) {
-    return message.add("rename columns of ", operation.table(), "");
-  }
-
-  @Override
-  public Message addPrimaryKey(SchemaOperation.AddPrimaryKey operation) {
-    return message.add("add primary key to ", operation.table(), "");
-  }
-
-  @Override
-  public Message dropPrimaryKey(SchemaOperation.DropPrimaryKey operation) {
-    return message.add("drop primary key of ", operation.table(), "");
-  }
-
-  @Override
-  public Message addUnique(SchemaOperation.AddUnique operation) {
-    return message.add("add ", operation.unique().name(), " to " + operation.table());
-  }
-
-  @Override
-  public Message dropUnique(SchemaOperation.DropUnique operation) {
-    return message.add("drop ", operation.unique().name(), " from " + operation.table());
-  }
-
-  @Override
-  public Message addCheck(SchemaOperation.AddCheck operation) {
-    return message.add("add ", operation.check().name(), " to " + operation.table());
-  }
-
-  @Override
-  public Message dropCheck(SchemaOperation.DropCheck operation) {
-    return message.add("drop ", operation.check().name(), " from " + operation.table());
-  }
-
-  @Override
-  public Message addForeignKey(SchemaOperation.AddForeignKey operation) {
-    return message.add("add ", operation.foreignKey().name(), " to " + operation.table());
-  }
-
-  @Override
-  public Message dropForeignKey(SchemaOperation.DropForeignKey operation) {
-    return message.add("drop ", operation.foreignKey().name(), " from " + operation.table());
-  }
-
-  @Override
-  public Message renameConstraint(SchemaOperation.RenameConstraint operation) {
-    return message.add("rename constraints of ", operation.table(), "");
-  }
-
-  @Override
-  public Message createIndex(SchemaOperation.CreateIndex operation) {
-    return message.add("add ", operation.index().name(), " to " + operation.table());
-  }
-
-  @Override
-  public Message dropIndex(SchemaOperation.DropIndex operation) {
-    return message.add("drop ", operation.index().name(), " from " + operation.table());
-  }
-
-  @Override
-  public Message renameIndex(SchemaOperation.RenameIndex operation) {
-    return message.add("rename indexes of ", operation.table(), "");
+  public Message commentOnTable(SchemaOperation.CommentOnTable operation) {
+    return message.add("comment on ", operation.table(), "");
   }
 
   @Override

@@ -3,11 +3,25 @@ package dev.limbeck.processor.source;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.operation.SchemaOperation.AlterType;
-import dev.limbeck.operation.SchemaOperation.DropColumn;
-import dev.limbeck.operation.SchemaOperation.DropTable;
+import dev.limbeck.operation.SchemaOperation.Drop;
+import dev.limbeck.operation.SchemaOperation.DropPart;
 import dev.limbeck.processor.source.Expression.Chain;
 import dev.limbeck.processor.source.Expression.Text;
+import dev.limbeck.schema.CheckConstraint;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.NamedType;
+import dev.limbeck.schema.Namespace;
+import dev.limbeck.schema.PrimaryKey;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TablePart;
+import dev.limbeck.schema.UniqueConstraint;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes each operation as the call that makes it. */
@@ -23,9 +37,9 @@ enum OperationCode implements SchemaOperation.Visitor<Chain> {
   static Optional<String> warning(SchemaOperation operation) {
     if (!operation.isDestructive()) {
       return Optional.empty();
-    } else if (operation instanceof DropTable) {
+    } else if (operation instanceof Drop) {
       return Optional.of("Loses the table's rows.");
-    } else if (operation instanceof DropColumn) {
+    } else if (operation instanceof DropPart) {
       return Optional.of("Loses the column's values.");
     } else if (operation instanceof AlterColumn) {
       return Optional.of("Fails on a value that the new type can't hold, or rounds it.");
@@ -36,39 +50,39 @@ enum OperationCode implements SchemaOperation.Visitor<Chain> {
   }
 
   @Override
-  public Chain createNamespace(SchemaOperation.CreateNamespace operation) {
-    return on(false).then("createNamespace", Text.of(operation.name()));
+  public Chain create(SchemaOperation.Create operation) {
+    return ofObject("create", operation.object());
   }
 
   @Override
-  public Chain dropNamespace(SchemaOperation.DropNamespace operation) {
-    return on(false).then("dropNamespace", Text.of(operation.name()));
+  public Chain drop(SchemaOperation.Drop operation) {
+    return ofObject("drop", operation.object());
+  }
+
+  private static Chain ofObject(String verb, SchemaObject object) {
+    if (object instanceof Namespace namespace) {
+      return on(false).then(verb + "Namespace", Text.of(namespace.name()));
+    } else if (object instanceof NamedType type) {
+      return on(false).then(verb + "Type", SchemaCode.type(type));
+    } else if (object instanceof Sequence sequence) {
+      return on(false).then(verb + "Sequence", SchemaCode.sequence(sequence));
+    }
+    return on(false).then(verb + "Table", SchemaCode.table((Table) object));
   }
 
   @Override
-  public Chain createType(SchemaOperation.CreateType operation) {
-    return on(false).then("createType", SchemaCode.type(operation.type()));
-  }
-
-  @Override
-  public Chain dropType(SchemaOperation.DropType operation) {
-    return on(false).then("dropType", SchemaCode.type(operation.type()));
+  public Chain rename(SchemaOperation.Rename operation) {
+    return on(false)
+        .then(
+            "rename" + noun(operation.kind()),
+            SchemaCode.name(operation.from()),
+            SchemaCode.name(operation.to()));
   }
 
   @Override
   public Chain alterType(SchemaOperation.AlterType operation) {
     return on(false)
         .then("alterType", SchemaCode.type(operation.from()), SchemaCode.type(operation.to()));
-  }
-
-  @Override
-  public Chain createSequence(SchemaOperation.CreateSequence operation) {
-    return on(false).then("createSequence", SchemaCode.sequence(operation.sequence()));
-  }
-
-  @Override
-  public Chain dropSequence(SchemaOperation.DropSequence operation) {
-    return on(false).then("dropSequence", SchemaCode.sequence(operation.sequence()));
   }
 
   @Override
@@ -81,53 +95,45 @@ enum OperationCode implements SchemaOperation.Visitor<Chain> {
   }
 
   @Override
-  public Chain renameSequence(SchemaOperation.RenameSequence operation) {
-    return on(false)
-        .then("renameSequence", SchemaCode.name(operation.from()), SchemaCode.name(operation.to()));
+  public Chain addPart(SchemaOperation.AddPart operation) {
+    String verb = operation.part() instanceof Index ? "create" : "add";
+    return ofPart(verb, operation.table(), operation.part(), operation.online());
   }
 
   @Override
-  public Chain createTable(SchemaOperation.CreateTable operation) {
-    return on(false).then("createTable", SchemaCode.table(operation.table()));
+  public Chain dropPart(SchemaOperation.DropPart operation) {
+    return ofPart("drop", operation.table(), operation.part(), operation.online());
   }
 
-  @Override
-  public Chain dropTable(SchemaOperation.DropTable operation) {
-    return on(false).then("dropTable", SchemaCode.table(operation.table()));
-  }
-
-  @Override
-  public Chain renameTable(SchemaOperation.RenameTable operation) {
-    return on(false)
-        .then("renameTable", SchemaCode.name(operation.from()), SchemaCode.name(operation.to()));
-  }
-
-  @Override
-  public Chain commentOnTable(SchemaOperation.CommentOnTable operation) {
-    Expression table = SchemaCode.name(operation.table());
-    if (operation.from().isEmpty()) {
-      return on(false).then("addTableComment", table, Text.of(operation.to().orElse("")));
+  private static Chain ofPart(String verb, QualifiedName table, TablePart part, boolean online) {
+    Chain op = on(online);
+    Expression owner = SchemaCode.name(table);
+    if (part instanceof Column column) {
+      return op.then(verb + "Column", owner, SchemaCode.column(column));
+    } else if (part instanceof PrimaryKey key) {
+      return op.then(verb + "PrimaryKey", owner, SchemaCode.primaryKey(key));
+    } else if (part instanceof UniqueConstraint unique) {
+      return op.then(verb + "Unique", owner, SchemaCode.unique(unique));
+    } else if (part instanceof CheckConstraint check) {
+      return op.then(verb + "Check", owner, SchemaCode.check(check));
+    } else if (part instanceof ForeignKey key) {
+      return op.then(verb + "ForeignKey", owner, SchemaCode.foreignKey(key));
     }
-    Expression from = Text.of(operation.from().get());
-    return operation.to().isEmpty()
-        ? on(false).then("dropTableComment", table, from)
-        : on(false).then("alterTableComment", table, from, Text.of(operation.to().get()));
+    return op.then(verb + "Index", owner, SchemaCode.index((Index) part));
   }
 
   @Override
-  public Chain addColumn(SchemaOperation.AddColumn operation) {
+  public Chain renamePart(SchemaOperation.RenamePart operation) {
     return on(false)
         .then(
-            "addColumn", SchemaCode.name(operation.table()), SchemaCode.column(operation.column()));
-  }
-
-  @Override
-  public Chain dropColumn(SchemaOperation.DropColumn operation) {
-    return on(false)
-        .then(
-            "dropColumn",
+            "rename" + noun(operation.kind()),
             SchemaCode.name(operation.table()),
-            SchemaCode.column(operation.column()));
+            Text.of(operation.from()),
+            Text.of(operation.to()));
+  }
+
+  private static String noun(SchemaOperation.Renamed kind) {
+    return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -141,110 +147,15 @@ enum OperationCode implements SchemaOperation.Visitor<Chain> {
   }
 
   @Override
-  public Chain renameColumn(SchemaOperation.RenameColumn operation) {
-    return on(false)
-        .then(
-            "renameColumn",
-            SchemaCode.name(operation.table()),
-            Text.of(operation.from()),
-            Text.of(operation.to()));
-  }
-
-  @Override
-  public Chain addPrimaryKey(SchemaOperation.AddPrimaryKey operation) {
-    return on(false)
-        .then(
-            "addPrimaryKey",
-            SchemaCode.name(operation.table()),
-            SchemaCode.primaryKey(operation.primaryKey()));
-  }
-
-  @Override
-  public Chain dropPrimaryKey(SchemaOperation.DropPrimaryKey operation) {
-    return on(false)
-        .then(
-            "dropPrimaryKey",
-            SchemaCode.name(operation.table()),
-            SchemaCode.primaryKey(operation.primaryKey()));
-  }
-
-  @Override
-  public Chain addUnique(SchemaOperation.AddUnique operation) {
-    return on(operation.online())
-        .then(
-            "addUnique", SchemaCode.name(operation.table()), SchemaCode.unique(operation.unique()));
-  }
-
-  @Override
-  public Chain dropUnique(SchemaOperation.DropUnique operation) {
-    return on(operation.online())
-        .then(
-            "dropUnique",
-            SchemaCode.name(operation.table()),
-            SchemaCode.unique(operation.unique()));
-  }
-
-  @Override
-  public Chain addCheck(SchemaOperation.AddCheck operation) {
-    return on(operation.online())
-        .then("addCheck", SchemaCode.name(operation.table()), SchemaCode.check(operation.check()));
-  }
-
-  @Override
-  public Chain dropCheck(SchemaOperation.DropCheck operation) {
-    return on(operation.online())
-        .then("dropCheck", SchemaCode.name(operation.table()), SchemaCode.check(operation.check()));
-  }
-
-  @Override
-  public Chain addForeignKey(SchemaOperation.AddForeignKey operation) {
-    return on(operation.online())
-        .then(
-            "addForeignKey",
-            SchemaCode.name(operation.table()),
-            SchemaCode.foreignKey(operation.foreignKey()));
-  }
-
-  @Override
-  public Chain dropForeignKey(SchemaOperation.DropForeignKey operation) {
-    return on(operation.online())
-        .then(
-            "dropForeignKey",
-            SchemaCode.name(operation.table()),
-            SchemaCode.foreignKey(operation.foreignKey()));
-  }
-
-  @Override
-  public Chain renameConstraint(SchemaOperation.RenameConstraint operation) {
-    return on(false)
-        .then(
-            "renameConstraint",
-            SchemaCode.name(operation.table()),
-            Text.of(operation.from()),
-            Text.of(operation.to()));
-  }
-
-  @Override
-  public Chain createIndex(SchemaOperation.CreateIndex operation) {
-    return on(operation.online())
-        .then(
-            "createIndex", SchemaCode.name(operation.table()), SchemaCode.index(operation.index()));
-  }
-
-  @Override
-  public Chain dropIndex(SchemaOperation.DropIndex operation) {
-    return on(operation.online())
-        .then("dropIndex", SchemaCode.name(operation.table()), SchemaCode.index(operation.index()));
-  }
-
-  @Override
-  public Chain renameIndex(SchemaOperation.RenameIndex operation) {
-    return on(false)
-        .then(
-            "renameIndex",
-            SchemaCode.name(operation.table()),
-            Text.of(operation.from()),
-            Text.of(operation.to()));
+  public Chain commentOnTable(SchemaOperation.CommentOnTable operation) {
+    Expression table = SchemaCode.name(operation.table());
+    if (operation.from().isEmpty()) {
+      return on(false).then("addTableComment", table, Text.of(operation.to().orElse("")));
+    }
+    Expression from = Text.of(operation.from().get());
+    return operation.to().isEmpty()
+        ? on(false).then("dropTableComment", table, from)
+        : on(false).then("alterTableComment", table, from, Text.of(operation.to().get()));
   }
 
   @Override

@@ -352,7 +352,9 @@ public final class RandomSchemas {
       if (!name.equals(table.name())) {
         result =
             SchemaReplay.replay(
-                result, List.of(new SchemaOperation.RenameTable(table.name(), name)));
+                result,
+                List.of(
+                    new SchemaOperation.Rename(SchemaOperation.Renamed.TABLE, table.name(), name)));
         tableHints.put(name, List.of(table.name().toString()));
       }
       columnHints.put(name, hints);
@@ -370,7 +372,10 @@ public final class RandomSchemas {
       Schema schema, QualifiedName name, String from, String to) {
     UnaryOperator<String> sql = text -> text.replaceAll("\\b" + from + "\\b", to);
     Schema renamed =
-        SchemaReplay.replay(schema, List.of(new SchemaOperation.RenameColumn(name, from, to)));
+        SchemaReplay.replay(
+            schema,
+            List.of(
+                new SchemaOperation.RenamePart(SchemaOperation.Renamed.COLUMN, name, from, to)));
     Table table = renamed.table(name).orElseThrow();
     Table adapted =
         table
