@@ -66,7 +66,7 @@ class PackagingTest {
     compile("module shop { requires dev.limbeck; opens shop.migrations to dev.limbeck; }");
 
     assertThat(java("-p", runtime() + File.pathSeparator + classes(), "-m", "shop/shop.Main"))
-        .contains("CreateTable")
+        .contains("Create[object=Table")
         .contains("There is no JDBC driver for PostgreSQL on the class path.");
   }
 
@@ -83,7 +83,7 @@ class PackagingTest {
     compile("");
 
     assertThat(java("-cp", runtime() + File.pathSeparator + classes(), "shop.Main"))
-        .contains("CreateTable")
+        .contains("Create[object=Table")
         .contains("Add org.postgresql:postgresql to the application's dependencies");
   }
 
@@ -97,7 +97,7 @@ class PackagingTest {
                 "-cp",
                 runtime() + File.pathSeparator + classes(),
                 "shop.Main"))
-        .contains("CreateTable")
+        .contains("Create[object=Table")
         .contains("Add org.postgresql:postgresql to the application's dependencies");
   }
 
@@ -113,7 +113,7 @@ class PackagingTest {
       }
     }
 
-    assertThat(bytes.size()).isBetween(50_000, 295_000);
+    assertThat(bytes.size()).isBetween(50_000, 280_000);
   }
 
   @Test
