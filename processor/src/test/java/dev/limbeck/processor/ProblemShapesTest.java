@@ -132,6 +132,7 @@ class ProblemShapesTest {
             + "action = org.hibernate.annotations.OnDeleteAction.CASCADE)"
             + " java.util.Set<User> u;");
     duplicates(shapes);
+    redeclared(shapes);
     hierarchies(shapes);
     byNaming(shapes);
     return shapes.stream();
@@ -186,6 +187,41 @@ class ProblemShapesTest {
             List.of(of("Note", "@Entity", ID + "Long user_id;\n@ManyToOne User user;"))));
   }
 
+  private static void redeclared(List<Shape> shapes) {
+    Source base = of("Base", "@MappedSuperclass", "Long id;\n@Id Long key;\nString text;");
+    redeclared(shapes, ProblemCode.REFUSED_MAPPING, base, "Note extends Base", "@Id Long id;");
+    redeclared(
+        shapes,
+        ProblemCode.REFUSED_MAPPING,
+        base,
+        "Note extends Base",
+        "@Id @GeneratedValue Long key;");
+    redeclared(
+        shapes,
+        ProblemCode.UNUSED_ANNOTATION,
+        base,
+        "Note extends Base",
+        "@Column(name = \"t\") String text;");
+    Source root = of("Root", "@Entity", ID + "String text;");
+    redeclared(
+        shapes,
+        ProblemCode.UNUSED_ANNOTATION,
+        root,
+        "Note extends Root",
+        "@Column(name = \"t\") String text;");
+  }
+
+  private static void redeclared(
+      List<Shape> shapes, ProblemCode code, Source above, String name, String attribute) {
+    String annotation = "@Entity";
+    shapes.add(
+        new Shape(
+            "declared again: " + attribute,
+            code,
+            "Note.java:6",
+            List.of(above, of(name, annotation, attribute))));
+  }
+
   private static void hierarchies(List<Shape> shapes) {
     Source root =
         of("Root", "@Entity @Inheritance(strategy = InheritanceType.JOINED)", ID + "String text;");
@@ -227,6 +263,17 @@ class ProblemShapesTest {
             List.of(
                 of("Part", "@Embeddable", "String a;\n@Column(table = \"more\") String b;"),
                 of("Note", "@Entity @SecondaryTable(name = \"more\")", ID + "Part part;"))));
+    joined(
+        shapes,
+        "a key without a table of its own",
+        "@Entity @PrimaryKeyJoinColumn(name = \"k\")",
+        "Single");
+    joined(shapes, "a table without a discriminator", "@Entity @Table(name = \"Root\")", "Root");
+    joined(
+        shapes,
+        "options without a discriminator",
+        "@Entity @org.hibernate.annotations.DiscriminatorOptions(force = true)",
+        "Root");
     shapes.add(
         new Shape(
             "two entities in one table",
@@ -241,6 +288,19 @@ class ProblemShapesTest {
             ProblemCode.CONFLICTING_SEQUENCE,
             "Second.java:7",
             List.of(generated("First", 5), generated("Second", 50), of("Third", "@Entity", ID))));
+  }
+
+  private static void joined(List<Shape> shapes, String name, String annotations, String parent) {
+    String joined = "@Entity @Inheritance(strategy = InheritanceType.JOINED)";
+    shapes.add(
+        new Shape(
+            name,
+            ProblemCode.REFUSED_MAPPING,
+            "Note.java:4",
+            List.of(
+                of("Root", joined, ID),
+                of("Single", "@Entity", ID),
+                of("Note extends " + parent, annotations, ""))));
   }
 
   private static Source generated(String name, int step) {

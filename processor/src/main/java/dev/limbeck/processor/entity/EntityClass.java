@@ -1,6 +1,7 @@
 package dev.limbeck.processor.entity;
 
 import dev.limbeck.processor.report.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param superclasses the mapped superclasses up to the parent, the topmost first
  * @param idClass the class of its composite identifier, where {@code @IdClass} names one
  * @param attributes those of the mapped superclasses first, then in the order of the source
+ * @param redeclared attributes of classes further up, declared again: Hibernate passes them over
  */
 public record EntityClass(
     String className,
@@ -26,6 +28,7 @@ public record EntityClass(
     List<MappedSuperclass> superclasses,
     Optional<IdClass> idClass,
     List<AttributeModel> attributes,
+    List<AttributeModel> redeclared,
     Origin origin) {
 
   /**
@@ -51,6 +54,28 @@ public record EntityClass(
   public EntityClass {
     superclasses = List.copyOf(superclasses);
     attributes = List.copyOf(attributes);
+    redeclared = List.copyOf(redeclared);
+  }
+
+  /** Returns the class where attributes of those names are ones that it inherits. */
+  EntityClass redeclaring(Set<String> names) {
+    List<AttributeModel> own = new ArrayList<>();
+    List<AttributeModel> again = new ArrayList<>(redeclared);
+    for (AttributeModel attribute : attributes) {
+      (names.contains(attribute.name()) ? again : own).add(attribute);
+    }
+    return new EntityClass(
+        className,
+        entityName,
+        managed,
+        isAbstract,
+        parent,
+        annotations,
+        superclasses,
+        idClass,
+        own,
+        again,
+        origin);
   }
 
   /** Returns the attribute of that name which this class or a mapped superclass declares. */

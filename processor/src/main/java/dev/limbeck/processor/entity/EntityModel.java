@@ -10,6 +10,7 @@ import java.util.Set;
  * @param entities sorted by class name; also those that are only referred to
  * @param converters sorted by class name
  * @param packages the annotations of the entities' packages: generators may be declared there
+ * @param registrations what classes and packages say of all attributes of a type
  * @param unresolved types that don't exist yet, or never; the model is incomplete until it is empty
  * @param lombok whether a class carries an annotation of Lombok that has not been processed yet
  * @param reread the classes to be named in a compilation that doesn't see all: entities, mapped
@@ -20,6 +21,7 @@ public record EntityModel(
     List<EntityClass> entities,
     List<ConverterModel> converters,
     Annotations packages,
+    Annotations registrations,
     Set<String> unresolved,
     boolean lombok,
     List<String> reread,

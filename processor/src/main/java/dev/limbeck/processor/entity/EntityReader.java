@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -28,6 +30,8 @@ import javax.lang.model.util.Types;
  * <p>Belongs to one round: the elements behind the model are replaced in the next.
  */
 public final class EntityReader {
+  private static final Pattern REGISTRATION =
+      Pattern.compile("org\\.hibernate\\.annotations\\.\\w*TypeRegistrations?");
   private static final String ATTRIBUTE_CONVERTER = Jpa.PERSISTENCE + "AttributeConverter";
 
   private final TypeReader types;
@@ -38,6 +42,8 @@ public final class EntityReader {
   private final Map<String, EntityClass> entities = new TreeMap<>();
   private final Map<String, ConverterModel> converters = new TreeMap<>();
   private final Map<String, Annotations> packages = new TreeMap<>();
+  private final Set<Element> registering = new HashSet<>();
+  private final List<AnnotationUse> registrations = new ArrayList<>();
   private final Set<String> managed = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final ClassPath classPath;
@@ -92,16 +98,28 @@ public final class EntityReader {
       }
     }
     return new EntityModel(
-        List.copyOf(entities.values()),
+        entities.values().stream().map(this::withoutInherited).toList(),
         List.copyOf(converters.values()),
         mapping
             .generators()
             .plus(packages.values().stream().flatMap(each -> each.uses().stream()).toList()),
+        new Annotations(registrations),
         types.unresolved(),
         annotations.sawLombok(),
         List.copyOf(reread),
         classPath,
         mapping.unit().schema());
+  }
+
+  /** An attribute that an entity further up has is mapped there, whatever is said of it here. */
+  private EntityClass withoutInherited(EntityClass entity) {
+    Set<String> inherited = new HashSet<>();
+    Optional<EntityClass> parent = entity.parent().map(entities::get);
+    while (parent.isPresent()) {
+      parent.get().attributes().forEach(each -> inherited.add(each.name()));
+      parent = parent.get().parent().map(entities::get);
+    }
+    return inherited.isEmpty() ? entity : entity.redeclaring(inherited);
   }
 
   private void refer(TypeElement type) {
@@ -114,7 +132,6 @@ public final class EntityReader {
     readPackage(type);
     Annotations read = annotations.read(type);
     readNamedConverters(read);
-    readRegistrations(read);
     List<DeclaredType> chain = new ArrayList<>();
     Optional<TypeElement> parent = Optional.empty();
     Optional<DeclaredType> next = Optional.of((DeclaredType) type.asType());
@@ -127,9 +144,11 @@ public final class EntityReader {
       }
       if (chain.isEmpty() || annotations.read(element).has(Jpa.MAPPED_SUPERCLASS)) {
         chain.add(0, next.get());
+        readRegistrations(element);
       }
       next = types.superclass(next.get());
     }
+    List<AttributeModel> redeclared = new ArrayList<>();
     return new EntityClass(
         TypeReader.nameOf(type),
         entityName(type, read),
@@ -139,7 +158,8 @@ public final class EntityReader {
         read,
         superclasses(chain),
         idClass(chain, access(type)),
-        attributes(chain, access(type)),
+        attributes(chain, access(type), redeclared),
+        redeclared,
         annotations.origin(type));
   }
 
@@ -189,11 +209,16 @@ public final class EntityReader {
     return new EntityClass.IdClass(TypeReader.nameOf(type), use, fields, all);
   }
 
-  /** A getter that a subclass overrides is one attribute, at its first place, in its last form. */
-  private List<AttributeModel> attributes(List<DeclaredType> chain, Access access) {
+  /** What a class declares again is the attribute that it was further up. */
+  private List<AttributeModel> attributes(
+      List<DeclaredType> chain, Access access, List<AttributeModel> redeclared) {
     Map<String, AttributeModel> found = new LinkedHashMap<>();
     for (DeclaredType type : chain) {
-      attributes.declared(type, access).forEach(each -> found.put(each.name(), each));
+      for (AttributeModel attribute : attributes.declared(type, access)) {
+        if (found.putIfAbsent(attribute.name(), attribute) != null) {
+          redeclared.add(attribute);
+        }
+      }
     }
     found.values().forEach(this::readConverters);
     return List.copyOf(found.values());
@@ -225,9 +250,8 @@ public final class EntityReader {
     packages.computeIfAbsent(
         String.valueOf(found),
         name -> {
-          Annotations read = annotations.read(found);
-          readRegistrations(read);
-          return read;
+          readRegistrations(found);
+          return annotations.read(found);
         });
   }
 
@@ -250,7 +274,14 @@ public final class EntityReader {
   }
 
   /** A converter may be made to apply by itself where it isn't declared. */
-  private void readRegistrations(Annotations read) {
+  private void readRegistrations(Element element) {
+    if (!registering.add(element)) {
+      return;
+    }
+    Annotations read = annotations.read(element);
+    read.uses().stream()
+        .filter(use -> REGISTRATION.matcher(use.type()).matches())
+        .forEach(registrations::add);
     for (AnnotationUse use : read.all(Jpa.HIBERNATE + "ConverterRegistration")) {
       use.text("converter")
           .flatMap(types::find)

@@ -55,7 +55,7 @@ final class AttributeMapper {
   /** Maps one attribute; returns the columns that it has by now. */
   List<ColumnDraft> map(Site site, AttributeModel attribute) {
     List<ColumnDraft> mapped;
-    if (attribute.annotations().hasAny(COMPOSITE_TYPE, COMPOSITE_KEY)) {
+    if (isOfUserType(attribute)) {
       reportCompositeType(attribute.member());
       return List.of();
     }
@@ -185,6 +185,14 @@ final class AttributeMapper {
         || StructMapper.struct(embedded).isPresent();
   }
 
+  /** Returns whether a class of the application says what columns a value has. */
+  boolean isOfUserType(AttributeModel attribute) {
+    boolean said = attribute.annotations().hasAny(COMPOSITE_TYPE, COMPOSITE_KEY);
+    boolean valued =
+        !(attribute instanceof AttributeModel.ToOne) && !(attribute instanceof AttributeModel.Any);
+    return said || (valued && run.registrations().isComposite(attribute.member().type()));
+  }
+
   /** A user type names the embeddable that has its columns only when it runs. */
   private void reportCompositeType(Member member) {
     run.problems()
@@ -192,9 +200,9 @@ final class AttributeMapper {
             ProblemCode.UNSUPPORTED_MAPPING,
             member.origin(),
             member.label()
-                + " has a @CompositeType, whose columns its class names at run time only. Map an"
-                + " @Embeddable with those columns and convert it in the entity, or make the entity"
-                + " @Unmanaged and write its table in revisions of your own.");
+                + " has a composite user type, whose columns its class names at run time only. Map"
+                + " an @Embeddable with those columns and convert it in the entity, or make the"
+                + " entity @Unmanaged and write its table in revisions of your own.");
   }
 
   /** A reference to an entity of any class: which class, and which key; no foreign key. */

@@ -239,7 +239,8 @@ final class BasicMapper {
   }
 
   private void reportUnmapped(Value value) {
-    reportUnmapped(value.member(), ColumnTypes.isOwn(value.annotations()), value.type().spelled());
+    boolean own = run.types().isOwn(value.type(), value.annotations());
+    reportUnmapped(value.member(), own, value.type().spelled());
   }
 
   /** Reports that no column is known; {@code own} where a class of the application decides. */

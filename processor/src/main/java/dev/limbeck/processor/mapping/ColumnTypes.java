@@ -80,9 +80,11 @@ final class ColumnTypes {
   private static final String HIBERNATE_OWN = "org.hibernate.";
 
   private final boolean hibernate6;
+  private final Registrations registrations;
 
-  ColumnTypes(MappingOptions options) {
+  ColumnTypes(MappingOptions options, Registrations registrations) {
     this.hibernate6 = options.isHibernate6();
+    this.registrations = registrations;
   }
 
   /** A value that wants a column: its type, what is said about it, and its column's attributes. */
@@ -106,9 +108,9 @@ final class ColumnTypes {
 
   private Optional<ColumnShape> natural(Request request) {
     JavaType type = request.type();
-    Annotations annotations = request.annotations();
+    Annotations annotations = registrations.about(type, request.annotations());
     Optional<SqlKind> asked = asked(annotations);
-    if (asked.isEmpty() && isOwn(annotations)) {
+    if (isOwn(type, annotations)) {
       return Optional.empty();
     }
     if (asked.filter(kind -> kind != SqlKind.ARRAY).isPresent()) {
@@ -172,13 +174,37 @@ final class ColumnTypes {
   }
 
   /** Returns whether the column is what a class says when the application runs. */
-  static boolean isOwn(Annotations annotations) {
+  boolean isOwn(JavaType type, Annotations attribute) {
+    Annotations annotations = registrations.about(type, attribute);
+    Optional<SqlKind> asked = asked(annotations);
+    return (asked.isEmpty() && isOwn(annotations))
+        || registrations.isRedefined(asked.or(() -> usual(type, annotations)))
+        || (isPlural(type) && !isNested(type) && isOwn(component(type), attribute));
+  }
+
+  private Optional<SqlKind> usual(JavaType type, Annotations annotations) {
+    if (annotations.has(LOB) && isLarge(type)) {
+      return Optional.of(SqlKind.OID);
+    }
+    return type.isEnum() ? Optional.of(Enums.kind(annotations)) : kind(type, annotations);
+  }
+
+  private static boolean isOwn(Annotations annotations) {
     return annotations.hasAny(
             Jpa.HIBERNATE + "Type", Jpa.HIBERNATE + "JdbcType", Jpa.HIBERNATE + "JdbcTypeCode")
         || annotations
             .text(Jpa.HIBERNATE + "JavaType", "value")
-            .filter(descriptor -> !descriptor.startsWith(HIBERNATE_OWN))
+            .filter(descriptor -> !isOfHibernate(descriptor))
             .isPresent();
+  }
+
+  static boolean isOfHibernate(String descriptor) {
+    return descriptor.startsWith(HIBERNATE_OWN);
+  }
+
+  /** Returns whether values of the class of that name always have a column. */
+  static boolean isKnown(String type) {
+    return KINDS.containsKey(type);
   }
 
   private static Optional<SqlKind> asked(Annotations annotations) {
@@ -190,7 +216,7 @@ final class ColumnTypes {
         () ->
             annotations
                 .text(Jpa.HIBERNATE + "JdbcType", "value")
-                .filter(descriptor -> descriptor.startsWith(HIBERNATE_OWN))
+                .filter(ColumnTypes::isOfHibernate)
                 .flatMap(SqlKind::ofDescriptor));
   }
 

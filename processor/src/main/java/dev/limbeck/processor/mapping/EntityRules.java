@@ -41,6 +41,7 @@ final class EntityRules {
   void check() {
     Map<String, EntityClass> byName = new HashMap<>();
     AttributeRules attributes = new AttributeRules(run);
+    HierarchyRules hierarchies = new HierarchyRules(run);
     for (EntityDraft entity : run.entities()) {
       if (!entity.source().managed()) {
         continue;
@@ -48,6 +49,7 @@ final class EntityRules {
       checkName(entity.source(), byName);
       checkKind(entity.source());
       checkTable(entity);
+      hierarchies.check(entity);
       checkId(entity);
       checkEmbeddedId(entity.source());
       checkIdClass(entity.source());
@@ -104,8 +106,8 @@ final class EntityRules {
           ProblemCode.INVALID_ID,
           ids.get(1).member().origin(),
           ids.get(1).member().label()
-              + " is a second identifier beside an @EmbeddedId, which is the whole one. Move it into"
-              + " that embeddable.");
+              + " is a second identifier beside an @EmbeddedId, which is the whole one. Move it"
+              + " into that embeddable.");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.limbeck.processor.mapping;
 
+import dev.limbeck.processor.entity.Annotations;
 import dev.limbeck.processor.entity.JavaType;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.schema.EnumType;
@@ -17,13 +18,7 @@ final class Enums {
 
   static ColumnShape shape(ColumnTypes.Request request, Optional<SqlKind> asked) {
     JavaType type = request.type();
-    boolean names =
-        request
-            .annotations()
-            .find(ENUMERATED)
-            .flatMap(use -> use.text("value"))
-            .filter("STRING"::equals)
-            .isPresent();
+    boolean names = byName(request.annotations());
     SqlKind text = request.spec().length().orElse(255) == 1 ? SqlKind.CHAR : SqlKind.VARCHAR;
     SqlKind kind = asked.orElse(names ? text : SqlKind.SMALLINT);
     return switch (kind) {
@@ -36,6 +31,15 @@ final class Enums {
       case NUMERIC -> ColumnShape.of("numeric(19,2)");
       default -> ColumnShape.of(kind.spelled());
     };
+  }
+
+  /** Returns what holds an enum, its column's length aside. */
+  static SqlKind kind(Annotations annotations) {
+    return byName(annotations) ? SqlKind.VARCHAR : SqlKind.SMALLINT;
+  }
+
+  private static boolean byName(Annotations annotations) {
+    return annotations.text(ENUMERATED, "value").filter("STRING"::equals).isPresent();
   }
 
   /** The values that a constant's constructor sets can't be known here. */

@@ -102,7 +102,8 @@ final class IdMapper {
       return mapped;
     }
     if (part instanceof AttributeModel.Embedded embedded
-        && !AttributeMapper.isOneColumn(embedded)) {
+        && !AttributeMapper.isOneColumn(embedded)
+        && !attributes.isOfUserType(embedded)) {
       if (embedded.embeddable().polymorphic()) {
         reportPolymorphic(embedded);
       }
@@ -162,6 +163,9 @@ final class IdMapper {
   /** The table of a joined subclass has its parent's key, and refers to it. */
   private List<ColumnDraft> joined(EntityDraft entity, EntityDraft parent) {
     List<ColumnDraft> parentKey = idOf(parent);
+    if (entity.table() == parent.table()) {
+      return parentKey;
+    }
     List<AnnotationUse> uses = entity.source().annotations().all(Annotated.PRIMARY_KEY_JOIN_COLUMN);
     List<ColumnDraft> key =
         joins.map(

@@ -159,7 +159,7 @@ final class InheritanceMapper {
     boolean wanted =
         switch (root.strategy()) {
           case SINGLE_TABLE -> !root.children().isEmpty() || use.isPresent();
-          case JOINED -> use.isPresent() && !root.children().isEmpty();
+          case JOINED -> use.isPresent();
           case TABLE_PER_CLASS -> false;
         };
     if (!wanted || formula) {
@@ -179,9 +179,10 @@ final class InheritanceMapper {
                 discriminatorType(spec, kind),
                 use.map(AnnotationUse::origin).orElse(root.source().origin()))
             .at(run.nextPosition())
-            .readOnly(!isInserted(root))
+            .readOnly(!option(root, "insert", true))
             .required(!withNull);
-    if (!run.options().isHibernate6() && !withRest) {
+    boolean forced = option(root, "force", false); // Then there may be other values, too.
+    if (!run.options().isHibernate6() && !withRest && !forced) {
       draft.check(
           Optional.empty(), SqlNames.spelled(draft.name()) + " in (" + values(root, kind) + ")");
     }
@@ -202,12 +203,12 @@ final class InheritanceMapper {
         .anyMatch(value::equals);
   }
 
-  private static boolean isInserted(EntityDraft root) {
+  private static boolean option(EntityDraft root, String name, boolean otherwise) {
     return root.source()
         .annotations()
         .find(Jpa.HIBERNATE + "DiscriminatorOptions")
-        .map(use -> use.flag("insert", true))
-        .orElse(true);
+        .map(use -> use.flag(name, otherwise))
+        .orElse(otherwise);
   }
 
   static ColumnDefinition discriminatorType(ColumnSpec spec, String kind) {

@@ -22,6 +22,7 @@ final class Run {
   private final Problems problems;
   private final Tables tables;
   private final Converters converters;
+  private final Registrations registrations;
   private final ColumnTypes types;
   private final Map<String, EntityDraft> entities = new LinkedHashMap<>();
   private final Map<String, EntityClass> sources = new HashMap<>();
@@ -35,7 +36,8 @@ final class Run {
     this.problems = problems;
     this.tables = new Tables(naming, model.defaultSchema(), problems);
     this.converters = new Converters(model, problems);
-    this.types = new ColumnTypes(options);
+    this.registrations = new Registrations(model.registrations(), problems);
+    this.types = new ColumnTypes(options, registrations);
     model.entities().forEach(entity -> sources.put(entity.className(), entity));
   }
 
@@ -61,6 +63,10 @@ final class Run {
 
   Converters converters() {
     return converters;
+  }
+
+  Registrations registrations() {
+    return registrations;
   }
 
   ColumnTypes types() {
