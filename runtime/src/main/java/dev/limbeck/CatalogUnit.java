@@ -7,6 +7,7 @@ import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.UnitIndex;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,11 @@ final class CatalogUnit {
   }
 
   List<String> heads() {
-    return graph.heads().stream().map(RevisionEntry::id).toList();
+    List<String> heads = new ArrayList<>();
+    for (RevisionEntry head : graph.heads()) {
+      heads.add(head.id());
+    }
+    return heads;
   }
 
   String chain(String id) {
@@ -68,7 +73,13 @@ final class CatalogUnit {
 
   /** Returns the revision's migration, of which there is one object. */
   Migration load(RevisionEntry entry) {
-    return migrations.computeIfAbsent(entry.id(), id -> constructed(entry));
+    Migration known = migrations.get(entry.id());
+    if (known != null) {
+      return known;
+    }
+    Migration fresh = constructed(entry);
+    Migration other = migrations.putIfAbsent(entry.id(), fresh);
+    return other == null ? fresh : other;
   }
 
   private Migration constructed(RevisionEntry entry) {

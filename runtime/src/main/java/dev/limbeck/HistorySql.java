@@ -8,7 +8,6 @@ import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Identifiers;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The statements that write history, as text: the runtime executes them, a script prints them.
@@ -103,7 +102,9 @@ final class HistorySql {
             "'running', NULL, 0",
             revision.steps().size(),
             array(revision.hashes()),
-            revision.downgrade().map(json -> literal(json) + "::jsonb").orElse("NULL")));
+            revision.downgrade().isPresent()
+                ? literal(revision.downgrade().get()) + "::jsonb"
+                : "NULL"));
   }
 
   /** Returns what notes that a revision is applied, without anything being done. */
@@ -233,21 +234,20 @@ final class HistorySql {
         + table
         + " (unit, revision, parents, kind, message, checksum, chain, status, finished_at,"
         + " steps_done, steps_total, steps, downgrade, tool_version) SELECT "
-        + List.of(
-                literal(unit),
-                literal(entry.id()),
-                array(entry.parents()),
-                literal(noted.kind()),
-                literal(entry.message()),
-                literal(entry.checksum()),
-                literal(noted.chain()),
-                noted.state(),
-                Integer.toString(noted.steps()),
-                noted.hashes(),
-                noted.downgrade(),
-                literal(ToolVersion.text()))
-            .stream()
-            .collect(Collectors.joining(", "))
+        + String.join(
+            ", ",
+            literal(unit),
+            literal(entry.id()),
+            array(entry.parents()),
+            literal(noted.kind()),
+            literal(entry.message()),
+            literal(entry.checksum()),
+            literal(noted.chain()),
+            noted.state(),
+            Integer.toString(noted.steps()),
+            noted.hashes(),
+            noted.downgrade(),
+            literal(ToolVersion.text()))
         + " WHERE (SELECT count(*) FROM "
         + table
         + " p WHERE p.unit = "
@@ -272,9 +272,7 @@ final class HistorySql {
   }
 
   private static String array(List<String> values) {
-    return values.stream()
-        .map(Identifiers::literal)
-        .collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+    return "ARRAY[" + Identifiers.literals(values) + "]::text[]";
   }
 
   private String own(String suffix) {

@@ -5,6 +5,7 @@ import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.sql.Step;
 import dev.limbeck.sql.Step.InTransaction;
 import dev.limbeck.sql.Steps;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,11 @@ record LoadedRevision(
   }
 
   List<String> hashes() {
-    return steps.stream().map(StoredSteps::hash).toList();
+    List<String> hashes = new ArrayList<>();
+    for (Step step : steps) {
+      hashes.add(StoredSteps.hash(step));
+    }
+    return hashes;
   }
 
   private static List<Step> steps(CatalogUnit unit, RevisionEntry entry, Direction direction) {

@@ -75,10 +75,12 @@ final class MigrationCatalog {
   }
 
   UnitHeader header(String name) {
-    return headers.stream()
-        .filter(each -> each.unit().equals(name))
-        .findFirst()
-        .orElseThrow(() -> LimbeckException.unknownUnit(name, names()));
+    for (UnitHeader header : headers) {
+      if (header.unit().equals(name)) {
+        return header;
+      }
+    }
+    throw LimbeckException.unknownUnit(name, names());
   }
 
   /** Reads all of the unit's lines, once. */
@@ -87,11 +89,12 @@ final class MigrationCatalog {
   }
 
   private CatalogUnit read(String name) {
-    return UnitIndex.read(text).stream()
-        .filter(index -> index.unit().equals(name))
-        .findFirst()
-        .map(index -> new CatalogUnit(index, loader))
-        .orElseThrow(() -> LimbeckException.unknownUnit(name, names()));
+    for (UnitIndex index : UnitIndex.read(text)) {
+      if (index.unit().equals(name)) {
+        return new CatalogUnit(index, loader);
+      }
+    }
+    throw LimbeckException.unknownUnit(name, names());
   }
 
   private List<String> names() {

@@ -7,14 +7,15 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that reach the server in one round trip: some of our own, then a migration's, then
  * some of our own. Mutable, used once.
  *
- * <p>The driver doesn't tell which of several statements failed. So the server says after each of a
- * migration's that it got so far, by a notice; the driver keeps those that came before a failure.
+ * <p>The driver doesn't tell which of several statements failed. So the server says between those
+ * of a migration that it got so far, by a notice; the driver keeps those that came before a
+ * failure.
  */
 final class Pipeline {
 
@@ -23,6 +24,7 @@ final class Pipeline {
   private final List<String> before = new ArrayList<>();
   private final List<String> migration = new ArrayList<>();
   private final List<String> after = new ArrayList<>();
+  private @Nullable String failed;
 
   /** Adds a statement of our own. */
   void addOurs(String sql) {
@@ -36,20 +38,19 @@ final class Pipeline {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    before.forEach(sql -> append(text, sql));
-    boolean alone = migration.size() + after.size() == 1;
+    append(text, before);
     for (int i = 0; i < migration.size(); i++) {
       append(text, migration.get(i));
-      if (!alone) {
+      if (i + 1 < migration.size()) {
         append(text, reached(i));
       }
     }
-    after.forEach(sql -> append(text, sql));
+    append(text, after);
     return text.toString();
   }
 
-  /** Returns the migration's statement at which the server stopped, if it was one of those. */
-  Optional<String> failed(Statement statement) throws SQLException {
+  /** Finds out at which of the migration's statements the server stopped, if it has any. */
+  void stopped(Statement statement) throws SQLException {
     int reached = 0;
     for (SQLWarning each = statement.getWarnings(); each != null; each = each.getNextWarning()) {
       String message = each.getMessage();
@@ -57,13 +58,24 @@ final class Pipeline {
         reached++;
       }
     }
-    return reached < migration.size() ? Optional.of(migration.get(reached)) : Optional.empty();
+    failed = reached < migration.size() ? migration.get(reached) : null;
+  }
+
+  /** Returns the migration's statement at which the server stopped, if any. */
+  @Nullable String failed() {
+    return failed;
   }
 
   private static String reached(int statement) {
     return "DO $limbeck$ BEGIN RAISE NOTICE USING MESSAGE = "
         + literal(REACHED + statement)
         + "; END $limbeck$";
+  }
+
+  private static void append(StringBuilder text, List<String> statements) {
+    for (String sql : statements) {
+      append(text, sql);
+    }
   }
 
   /** The semicolon stands on a line of its own where a comment could swallow it. */

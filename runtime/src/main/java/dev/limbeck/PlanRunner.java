@@ -6,6 +6,7 @@ import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionTarget;
 import dev.limbeck.revision.UnitHeader;
+import dev.limbeck.sql.Step;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -149,7 +150,11 @@ final class PlanRunner {
   private static void requireRights(Session session, List<RevisionEntry> entries, WaysBack ways)
       throws SQLException {
     Rights rights = new Rights();
-    entries.forEach(entry -> ways.steps(entry).forEach(rights::add));
+    for (RevisionEntry entry : entries) {
+      for (Step step : ways.of(entry).steps()) {
+        rights.add(step);
+      }
+    }
     rights.require(session);
   }
 
@@ -162,13 +167,18 @@ final class PlanRunner {
 
   /** Returns what of the plan isn't done yet: all of it, until a connection was lost. */
   private List<RevisionEntry> missing(DatabaseState state, MigrationPlan plan) {
-    return plan.entries().stream()
-        .filter(
-            entry ->
-                direction == Direction.UPGRADE
-                    ? state.row(entry.id()).filter(row -> row.revision().isComplete()).isEmpty()
-                    : state.row(entry.id()).isPresent())
-        .toList();
+    List<RevisionEntry> missing = new ArrayList<>();
+    for (RevisionEntry entry : plan.entries()) {
+      Optional<HistoryRow> row = state.row(entry.id());
+      boolean done =
+          direction == Direction.UPGRADE
+              ? row.isPresent() && row.get().revision().isComplete()
+              : row.isEmpty();
+      if (!done) {
+        missing.add(entry);
+      }
+    }
+    return missing;
   }
 
   /** A revision whose transaction ended without an answer is reported if it turns out done. */

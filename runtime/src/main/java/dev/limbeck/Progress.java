@@ -75,20 +75,26 @@ final class Progress {
     }
   }
 
-  void before(RevisionEntry revision, Direction direction, int firstStep, int steps) {
+  /**
+   * Tells that a revision begins.
+   *
+   * @param brief it will be done in a moment, and then the log is told: one line is enough
+   */
+  void before(
+      RevisionEntry revision, Direction direction, int firstStep, int steps, boolean brief) {
     if (flight != null) {
       flight.revisionBegins(revision, direction, steps);
     }
     Log.LOG.log(
-        System.Logger.Level.INFO,
-        () -> (direction == Direction.UPGRADE ? "Applying " : "Reverting ") + described(revision));
+        brief ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
+        (direction == Direction.UPGRADE ? "Applying " : "Reverting ") + described(revision));
     tell(each -> each.beforeRevision(revision, direction, firstStep, steps));
   }
 
   void step(RevisionEntry revision, Direction direction, int step, int steps, String sql) {
     endStep(true);
     String shown = Redaction.of(sql);
-    Log.LOG.log(System.Logger.Level.DEBUG, () -> "Step " + step + " of " + steps + ": " + shown);
+    Log.LOG.log(System.Logger.Level.DEBUG, "Step " + step + " of " + steps + ": " + shown);
     tell(each -> each.step(revision, direction, step, steps, shown));
     if (flight != null) {
       flight.stepBegins(revision.id(), step, steps, shown);
@@ -130,11 +136,10 @@ final class Progress {
     }
     Log.LOG.log(
         System.Logger.Level.INFO,
-        () ->
-            (direction == Direction.UPGRADE ? "Applied " : "Reverted ")
-                + revision.id()
-                + " in "
-                + Durations.text(duration));
+        (direction == Direction.UPGRADE ? "Applied " : "Reverted ")
+            + described(revision)
+            + " in "
+            + Durations.text(duration));
     tell(each -> each.afterRevision(revision, direction, duration));
   }
 

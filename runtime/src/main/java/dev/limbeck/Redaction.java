@@ -1,5 +1,6 @@
 package dev.limbeck;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Takes passwords out of texts that drivers write. */
@@ -14,6 +15,10 @@ final class Redaction {
   private Redaction() {}
 
   static String of(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (!lower.contains("pass") && !lower.contains("pwd") && !lower.contains("//")) {
+      return text;
+    }
     String result = PARAMETER.matcher(text).replaceAll("$1$2***");
     result = CLAUSE.matcher(result).replaceAll("$1'***'");
     return USER_INFO.matcher(result).replaceAll("$1:***@");

@@ -62,7 +62,9 @@ final class RevisionRunner {
     int first = 1 + unfinished.map(row -> row.revision().stepsDone()).orElse(0);
     int steps = revision.steps().size();
     begun = unfinished.isPresent();
-    progress.before(revision.entry(), direction, first, steps);
+    boolean brief =
+        steps == 1 && revision.steps().get(0) instanceof InTransaction only && only.brief();
+    progress.before(revision.entry(), direction, first, steps, brief);
     int step = first;
     try {
       if (unfinished.isPresent()) {
@@ -124,7 +126,13 @@ final class RevisionRunner {
           long start = System.nanoTime();
           try {
             session.inTransaction(
-                () -> perform(number, step, marker, session.beginTransaction(timeout, marker)));
+                () ->
+                    perform(
+                        number,
+                        step,
+                        marker,
+                        session.beginTransaction(
+                            timeout, marker, step.brief() ? BRIEF_SECONDS : 0)));
           } catch (SQLException e) {
             throw step.brief() ? tripped(e, System.nanoTime() - start) : e;
           }
@@ -149,10 +157,9 @@ final class RevisionRunner {
   private void perform(int number, InTransaction step, String marker, List<String> first)
       throws SQLException {
     Pipeline pipeline = new Pipeline();
-    if (step.brief()) {
-      first.add("SET LOCAL statement_timeout = '" + BRIEF_SECONDS + "s'");
+    for (String sql : first) {
+      pipeline.addOurs(sql);
     }
-    first.forEach(pipeline::addOurs);
     OptionalInt begin = begun ? OptionalInt.empty() : OptionalInt.of(first.size());
     if (!begun) {
       pipeline.addOurs(beginning());
@@ -168,7 +175,9 @@ final class RevisionRunner {
         pipeline = new Pipeline();
       }
     }
-    pipeline.addOurs(session.asOurselves());
+    if (!step.brief()) {
+      pipeline.addOurs(session.asOurselves());
+    }
     pipeline.addOurs(stepDone(number) + " AND " + Session.stillIn(marker));
     List<Long> counts = send(pipeline);
     requireBegun(counts, begin);
@@ -180,8 +189,9 @@ final class RevisionRunner {
   private List<Long> send(Pipeline pipeline) throws SQLException {
     statement = null;
     try {
-      return session.execute(pipeline, failed -> statement = failed.orElse(null));
+      return session.execute(pipeline);
     } catch (SQLException e) {
+      statement = pipeline.failed();
       if (SqlErrors.state(e).equals("25P02")) {
         throw new SQLException(
             "a statement failed and the migration's own code swallowed the error; everything of the"

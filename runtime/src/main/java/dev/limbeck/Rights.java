@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The rights that statements will need, asked for before the first of them runs; mutable.
@@ -112,9 +111,7 @@ final class Rights {
   }
 
   private static String names(Set<String> names) {
-    return names.stream()
-        .map(Identifiers::literal)
-        .collect(Collectors.joining(", ", "unnest(ARRAY[", "]::text[]) n"));
+    return "unnest(ARRAY[" + Identifiers.literals(names) + "]::text[]) n";
   }
 
   private static void find(Pattern pattern, String sql, Set<String> names) {

@@ -8,13 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,15 +130,19 @@ final class Session implements AutoCloseable {
   void inTransaction(Duration lockTimeout, String marker, Work work) throws SQLException {
     inTransaction(
         () -> {
-          execute(String.join(";\n", beginTransaction(lockTimeout, marker)));
+          execute(String.join(";\n", beginTransaction(lockTimeout, marker, 0)));
           work.run();
         });
   }
 
-  /** Returns what every transaction begins with. */
-  List<String> beginTransaction(Duration lockTimeout, String marker) {
+  /**
+   * Returns what every transaction begins with.
+   *
+   * @param seconds how long each of its statements may take; 0 for as long as it takes
+   */
+  List<String> beginTransaction(Duration lockTimeout, String marker, int seconds) {
     List<String> statements =
-        new ArrayList<>(SessionSettings.beginTransaction(facts, lockTimeout, marker));
+        new ArrayList<>(SessionSettings.beginTransaction(facts, lockTimeout, marker, seconds));
     if (!fence.isEmpty()) {
       statements.add(fence);
     }
@@ -194,22 +196,22 @@ final class Session implements AutoCloseable {
   long execute(String sql) throws SQLException {
     Pipeline pipeline = new Pipeline();
     pipeline.add(sql);
-    return Math.max(0, Collections.max(execute(pipeline, failed -> {})));
+    long most = 0;
+    for (long count : execute(pipeline)) {
+      most = Math.max(most, count);
+    }
+    return most;
   }
 
-  /**
-   * Executes statements in one round trip; returns how many rows each changed, -1 for a query.
-   *
-   * @param stopped is told the migration's statement that failed
-   */
-  List<Long> execute(Pipeline pipeline, Consumer<Optional<String>> stopped) throws SQLException {
+  /** Executes statements in one round trip; returns how many rows each changed, -1 for a query. */
+  List<Long> execute(Pipeline pipeline) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       running = statement;
       try {
         return counts(statement, statement.execute(pipeline.text()));
       } catch (SQLException e) {
-        stopped.accept(pipeline.failed(statement));
+        pipeline.stopped(statement);
         throw e;
       }
     } finally {

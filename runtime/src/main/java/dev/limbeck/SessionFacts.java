@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * What has to be known of a session before it migrates.
@@ -53,24 +53,22 @@ record SessionFacts(
         row.next();
         Optional<String> current = Optional.ofNullable(row.getString(6));
         Optional<String> found = Optional.ofNullable(row.getString(7));
-        Optional<String> home =
-            settings
-                .schema()
-                .or(() -> given.schema().isPresent() ? current : found.or(() -> current));
-        Optional<String> extensions = Optional.ofNullable(row.getString(9));
+        Optional<String> seen = given.schema().isEmpty() && found.isPresent() ? found : current;
+        Optional<String> home = settings.schema().isPresent() ? settings.schema() : seen;
+        String role = settings.role().isPresent() ? settings.role().get() : "";
+        String path = home.isPresent() ? Identifiers.quote(home.get()) : "";
+        String extensions = Objects.requireNonNullElse(row.getString(9), "");
         return new SessionFacts(
             row.getInt(1),
             row.getBoolean(2),
             row.getBoolean(3),
             row.getInt(4),
-            settings.role().orElse(row.getString(5)),
-            settings.role().orElse(row.getString(10)),
+            role.isEmpty() ? row.getString(5) : role,
+            role.isEmpty() ? row.getString(10) : role,
             home,
-            new QualifiedName(given.schema().or(() -> home), given.name()),
+            new QualifiedName(given.schema().isPresent() ? given.schema() : home, given.name()),
             Optional.ofNullable(row.getString(8)),
-            Stream.concat(home.map(Identifiers::quote).stream(), extensions.stream())
-                .reduce((a, b) -> a + ", " + b)
-                .orElse(""));
+            path + (path.isEmpty() || extensions.isEmpty() ? "" : ", ") + extensions);
       }
     }
   }
@@ -96,22 +94,22 @@ record SessionFacts(
   }
 
   void requireKnownFormat() {
-    historyComment
-        .filter(text -> text.startsWith(HistorySql.COMMENT))
-        .map(text -> text.substring(HistorySql.COMMENT.length()).strip())
-        .filter(format -> !format.equals(Integer.toString(HistorySql.FORMAT)))
-        .ifPresent(
-            format -> {
-              throw LimbeckException.historyUnusable(
-                  "The history table "
-                      + history
-                      + " has format "
-                      + format
-                      + ", which a newer Limbeck wrote; this one knows format "
-                      + HistorySql.FORMAT
-                      + ". Upgrade limbeck-runtime.",
-                  null);
-            });
+    String comment = historyComment.orElse("");
+    if (!comment.startsWith(HistorySql.COMMENT)) {
+      return;
+    }
+    String format = comment.substring(HistorySql.COMMENT.length()).strip();
+    if (!format.equals(Integer.toString(HistorySql.FORMAT))) {
+      throw LimbeckException.historyUnusable(
+          "The history table "
+              + history
+              + " has format "
+              + format
+              + ", which a newer Limbeck wrote; this one knows format "
+              + HistorySql.FORMAT
+              + ". Upgrade limbeck-runtime.",
+          null);
+    }
   }
 
   /** Returns the process that the driver connected to; behind a pooler it is another one. */

@@ -1,9 +1,8 @@
 package dev.limbeck;
 
-import static dev.limbeck.sql.Identifiers.literal;
+import static dev.limbeck.sql.Identifiers.anyLiteral;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The server's settings that a migration relies on, set for it and put back after it. */
 final class SessionSettings {
@@ -39,15 +37,20 @@ final class SessionSettings {
 
   /** Gives every setting that differs its value back, whoever changed it. */
   static void restore(Connection connection, Map<String, String> before) throws SQLException {
-    String role = before.getOrDefault("role", "none");
-    if (!role.equals(current(connection, "role"))) {
-      set(connection, "role", role);
-    }
     Map<String, String> now = read(connection);
+    String role = before.getOrDefault("role", "none");
+    if (!role.equals(now.get("role"))) {
+      set(connection, Map.of("role", role));
+      now = read(connection);
+    }
+    Map<String, String> changed = new LinkedHashMap<>();
     for (Map.Entry<String, String> setting : before.entrySet()) {
       if (!setting.getValue().equals(now.get(setting.getKey()))) {
-        set(connection, setting.getKey(), setting.getValue());
+        changed.put(setting.getKey(), setting.getValue());
       }
+    }
+    if (!changed.isEmpty()) {
+      set(connection, changed);
     }
   }
 
@@ -63,49 +66,45 @@ final class SessionSettings {
     if (facts.version() >= 140_000) {
       settings.put("idle_session_timeout", "15min");
     }
-    return settings.entrySet().stream()
-            .map(each -> "SET " + each.getKey() + " = " + literal(each.getValue()))
-            .collect(Collectors.joining(";\n"))
-        + ";\n"
-        + baseline(facts);
+    return configured(settings, false) + ";\n" + baseline(facts);
   }
 
   /** Returns what every statement outside of transactions starts from. */
   static String baseline(SessionFacts facts) {
-    return relied(facts, "0").entrySet().stream()
-        .map(
-            each ->
-                "SELECT pg_catalog.set_config("
-                    + literal(each.getKey())
-                    + ", "
-                    + literal(each.getValue())
-                    + ", false)")
-        .collect(Collectors.joining(";\n"));
+    return configured(relied(facts, "0", 0), false);
   }
 
   /** Returns what every transaction starts with; its end takes it all back. */
-  static List<String> beginTransaction(SessionFacts facts, Duration lockTimeout, String marker) {
-    Map<String, String> settings = relied(facts, lockTimeout.toMillis() + "ms");
+  static List<String> beginTransaction(
+      SessionFacts facts, Duration lockTimeout, String marker, int seconds) {
+    Map<String, String> settings = relied(facts, lockTimeout.toMillis() + "ms", seconds);
     settings.put("client_min_messages", "notice");
     settings.put("limbeck.step", marker);
     return List.of(
-        "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE",
-        settings.entrySet().stream()
-            .map(
-                each ->
-                    "pg_catalog.set_config("
-                        + literal(each.getKey())
-                        + ", "
-                        + literal(each.getValue())
-                        + ", true)")
-            .collect(Collectors.joining(", ", "SELECT ", "")));
+        "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE", configured(settings, true));
   }
 
-  private static Map<String, String> relied(SessionFacts facts, String lockTimeout) {
+  /** Returns one query: a migration may have made the names of our functions mean others. */
+  private static String configured(Map<String, String> settings, boolean local) {
+    StringBuilder query = new StringBuilder("SELECT ");
+    for (Map.Entry<String, String> each : settings.entrySet()) {
+      query
+          .append(query.length() == 7 ? "" : ", ")
+          .append("pg_catalog.set_config(")
+          .append(anyLiteral(each.getKey()))
+          .append(", ")
+          .append(anyLiteral(each.getValue()))
+          .append(local ? ", true)" : ", false)");
+    }
+    return query.toString();
+  }
+
+  private static Map<String, String> relied(
+      SessionFacts facts, String lockTimeout, int statementSeconds) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("role", facts.role());
     settings.put("lock_timeout", lockTimeout);
-    settings.put("statement_timeout", "0");
+    settings.put("statement_timeout", statementSeconds + "s");
     if (facts.version() >= 170_000) {
       settings.put("transaction_timeout", "0");
     }
@@ -114,22 +113,10 @@ final class SessionSettings {
     return settings;
   }
 
-  private static String current(Connection connection, String name) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("SELECT current_setting(?)")) {
-      statement.setString(1, name);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getString(1);
-      }
-    }
-  }
-
-  private static void set(Connection connection, String name, String value) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT set_config(?, ?, false)")) {
-      statement.setString(1, name);
-      statement.setString(2, value);
-      statement.execute();
+  private static void set(Connection connection, Map<String, String> settings) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(configured(settings, false));
     }
   }
 }

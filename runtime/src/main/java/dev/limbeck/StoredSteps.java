@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Steps as the history keeps them: as JSON for the way back, as hashes for resuming. */
 final class StoredSteps {
@@ -32,11 +31,14 @@ final class StoredSteps {
 
   /** Returns a JSON array; empty where a step runs Java code. */
   static Optional<String> json(List<Step> steps) {
-    boolean printable = steps.stream().noneMatch(StoredSteps::runsJava);
-    return printable
-        ? Optional.of(
-            steps.stream().map(StoredSteps::json).collect(Collectors.joining(",", "[", "]")))
-        : Optional.empty();
+    StringBuilder json = new StringBuilder("[");
+    for (Step step : steps) {
+      if (runsJava(step)) {
+        return Optional.empty();
+      }
+      json.append(json.length() == 1 ? "" : ",").append(json(step));
+    }
+    return Optional.of(json.append(']').toString());
   }
 
   /**
@@ -91,8 +93,14 @@ final class StoredSteps {
   }
 
   static boolean runsJava(Step step) {
-    return step instanceof InTransaction transaction
-        && transaction.actions().stream().anyMatch(Action.Call.class::isInstance);
+    if (step instanceof InTransaction transaction) {
+      for (Action action : transaction.actions()) {
+        if (action instanceof Action.Call) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Returns what tells a step from another: it is compared before an unfinished one goes on. */
@@ -107,14 +115,16 @@ final class StoredSteps {
 
   private static String json(Step step) {
     if (step instanceof InTransaction transaction) {
-      return transaction.actions().stream()
-          .map(action -> action instanceof Action.Execute execute ? quoted(execute.sql()) : "null")
-          .collect(
-              Collectors.joining(
-                  ",",
-                  "{\"transaction\":[",
-                  (transaction.alone() ? "],\"alone\":true" : "]")
-                      + (transaction.brief() ? ",\"brief\":true}" : "}")));
+      StringBuilder json = new StringBuilder("{\"transaction\":[");
+      String separator = "";
+      for (Action action : transaction.actions()) {
+        json.append(separator)
+            .append(action instanceof Action.Execute execute ? quoted(execute.sql()) : "null");
+        separator = ",";
+      }
+      return json.append(transaction.alone() ? "],\"alone\":true" : "]")
+          .append(transaction.brief() ? ",\"brief\":true}" : "}")
+          .toString();
     }
     if (step instanceof OutsideTransaction outside) {
       return "{\"outside\":"
@@ -142,24 +152,17 @@ final class StoredSteps {
 
   private static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> {
-                  if (c < ' ') {
-                    json.append(String.format("\\u%04x", c));
-                  } else {
-                    json.append((char) c);
-                  }
-                }
-              }
-            });
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> json.append("\\\"");
+        case '\\' -> json.append("\\\\");
+        case '\n' -> json.append("\\n");
+        case '\r' -> json.append("\\r");
+        case '\t' -> json.append("\\t");
+        default -> json.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+      }
+    }
     return json.append('"').toString();
   }
 }

@@ -1,19 +1,24 @@
 package dev.limbeck;
 
 import java.lang.module.ModuleDescriptor;
-import java.util.Optional;
 
 /** This jar's version, wherever it says so. */
 final class ToolVersion {
 
+  private static final String TEXT = found();
+
   private ToolVersion() {}
 
   static String text() {
-    Optional<String> module =
-        Optional.ofNullable(Limbeck.class.getModule().getDescriptor())
-            .flatMap(ModuleDescriptor::rawVersion);
-    return module
-        .or(() -> Optional.ofNullable(Limbeck.class.getPackage().getImplementationVersion()))
-        .orElse("development");
+    return TEXT;
+  }
+
+  private static String found() {
+    ModuleDescriptor module = Limbeck.class.getModule().getDescriptor();
+    if (module != null && module.rawVersion().isPresent()) {
+      return module.rawVersion().get();
+    }
+    String version = Limbeck.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
   }
 }

@@ -91,7 +91,7 @@ final class VerifyRunner {
         facts.replica() || facts.readOnly()
             ? ""
             : String.join(
-                ";\n", SessionSettings.beginTransaction(facts, Duration.ofSeconds(2), "verify")),
+                ";\n", SessionSettings.beginTransaction(facts, Duration.ofSeconds(2), "verify", 0)),
         unit.graph().headsOf(promised),
         applied,
         target.isPresent(),

@@ -3,7 +3,6 @@ package dev.limbeck;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.sql.Step;
-import dev.limbeck.sql.Steps;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ final class WaysBack {
 
   private final CatalogUnit unit;
   private final Direction direction;
-  private final Map<String, LoadedRevision> stored = new HashMap<>();
+  private final Map<String, LoadedRevision> loaded = new HashMap<>();
 
   private WaysBack(CatalogUnit unit, Direction direction) {
     this.unit = unit;
@@ -56,13 +55,12 @@ final class WaysBack {
    * Returns the revision with what is to be done: as the history keeps it, or as its class says.
    */
   LoadedRevision of(RevisionEntry entry) {
-    LoadedRevision kept = stored.get(entry.id());
-    return kept == null ? LoadedRevision.of(unit, entry, direction) : kept;
-  }
-
-  List<Step> steps(RevisionEntry entry) {
-    LoadedRevision kept = stored.get(entry.id());
-    return kept == null ? Steps.of(unit.operations(entry, direction)) : kept.steps();
+    LoadedRevision kept = loaded.get(entry.id());
+    if (kept == null) {
+      kept = LoadedRevision.of(unit, entry, direction);
+      loaded.put(entry.id(), kept);
+    }
+    return kept;
   }
 
   private void add(Session session, List<HistoryRow> rows) throws SQLException {
@@ -83,7 +81,7 @@ final class WaysBack {
     for (HistoryRow row : rows) {
       RevisionEntry entry = DatabaseState.entry(row.revision(), row.revision().parents());
       List<Step> way = steps.getOrDefault(row.id(), List.of());
-      stored.put(row.id(), LoadedRevision.stored(entry, row.chain(), way));
+      loaded.put(row.id(), LoadedRevision.stored(entry, row.chain(), way));
     }
   }
 }

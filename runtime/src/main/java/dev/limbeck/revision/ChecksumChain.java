@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Hashes that cover a revision and everything before it: an edited ancestor changes them. */
 public final class ChecksumChain {
@@ -19,9 +20,13 @@ public final class ChecksumChain {
   public static Map<String, String> of(List<RevisionEntry> revisions) {
     Map<String, String> chains = new LinkedHashMap<>();
     for (RevisionEntry entry : revisions) {
-      Stream<String> parents =
-          entry.parents().stream().map(parent -> chains.getOrDefault(parent, "")).sorted();
-      chains.put(entry.id(), hash(Stream.concat(parents, Stream.of(entry.checksum())).toList()));
+      List<String> lines = new ArrayList<>();
+      for (String parent : entry.parents()) {
+        lines.add(chains.getOrDefault(parent, ""));
+      }
+      Collections.sort(lines);
+      lines.add(entry.checksum());
+      chains.put(entry.id(), hash(lines));
     }
     return chains;
   }

@@ -110,7 +110,10 @@ final class IndexText {
       }
     }
     UnitIndex index = new UnitIndex(header.unit(), revisions);
-    if (!index.header().equals(header)) {
+    UnitHeader own = index.header();
+    if (own.size() != header.size()
+        || !own.chain().equals(header.chain())
+        || !own.heads().equals(header.heads())) {
       throw new IndexFormatException(
           section.line(), "the revisions of " + header.unit() + " aren't those that it announces.");
     }

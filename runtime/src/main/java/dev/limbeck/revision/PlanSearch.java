@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Finds the way from a set of applied revisions to a target. */
 final class PlanSearch {
@@ -18,10 +17,13 @@ final class PlanSearch {
 
   PlanSearch(RevisionGraph graph, Set<String> applied) {
     this.graph = graph;
-    this.applied =
-        applied.stream()
-            .filter(id -> graph.revision(id).isPresent())
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> known = new HashSet<>();
+    for (String id : applied) {
+      if (graph.revision(id).isPresent()) {
+        known.add(id);
+      }
+    }
+    this.applied = Set.copyOf(known);
   }
 
   MigrationPlan plan(Direction direction, RevisionTarget target) {
@@ -68,24 +70,25 @@ final class PlanSearch {
   }
 
   private MigrationPlan applying(Set<String> wanted) {
-    List<RevisionEntry> entries =
-        graph.revisions().stream()
-            .filter(entry -> wanted.contains(entry.id()) && !applied.contains(entry.id()))
-            .toList();
+    List<RevisionEntry> entries = new ArrayList<>();
     Set<String> after = new HashSet<>(applied);
-    entries.forEach(entry -> after.add(entry.id()));
+    for (RevisionEntry entry : graph.revisions()) {
+      if (wanted.contains(entry.id()) && after.add(entry.id())) {
+        entries.add(entry);
+      }
+    }
     return new MigrationPlan(Direction.UPGRADE, entries, graph.headsOf(after));
   }
 
   private MigrationPlan reverting(Set<String> unwanted) {
-    List<RevisionEntry> entries =
-        new ArrayList<>(
-            graph.revisions().stream()
-                .filter(entry -> unwanted.contains(entry.id()) && applied.contains(entry.id()))
-                .toList());
-    Collections.reverse(entries);
+    List<RevisionEntry> entries = new ArrayList<>();
     Set<String> after = new HashSet<>(applied);
-    entries.forEach(entry -> after.remove(entry.id()));
+    for (RevisionEntry entry : graph.revisions()) {
+      if (unwanted.contains(entry.id()) && after.remove(entry.id())) {
+        entries.add(entry);
+      }
+    }
+    Collections.reverse(entries);
     return new MigrationPlan(Direction.DOWNGRADE, entries, graph.headsOf(after));
   }
 

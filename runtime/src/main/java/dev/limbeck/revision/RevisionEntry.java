@@ -2,7 +2,6 @@ package dev.limbeck.revision;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One revision, as the compiled index lists it.
@@ -14,12 +13,11 @@ import java.util.regex.Pattern;
 public record RevisionEntry(
     String id, List<String> parents, String checksum, String className, String message) {
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.]{1,64}");
   private static final Set<String> RESERVED = Set.of("head", "heads", "base");
 
   /** Refuses ids that a target on the command line couldn't name. */
   public RevisionEntry {
-    if (!ID.matcher(id).matches() || RESERVED.contains(id)) {
+    if (!isName(id) || RESERVED.contains(id)) {
       throw new IllegalArgumentException(
           "'"
               + id
@@ -29,5 +27,17 @@ public record RevisionEntry(
               + ".");
     }
     parents = List.copyOf(parents);
+  }
+
+  /** Without a pattern: a long index has one id after the other, and an application starts. */
+  private static boolean isName(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    return !id.isEmpty() && id.length() <= 64;
   }
 }

@@ -3,6 +3,7 @@ package dev.limbeck.revision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +33,13 @@ public final class RevisionGraph {
     this.byId = byId;
     this.children = children;
     this.depths = depths;
-    this.order =
-        byId.values().stream()
-            .sorted(
-                Comparator.comparing((RevisionEntry entry) -> depth(entry.id()))
-                    .thenComparing(RevisionEntry::id))
-            .toList();
+    List<RevisionEntry> sorted = new ArrayList<>(byId.values());
+    sorted.sort(
+        (a, b) -> {
+          int order = Integer.compare(depth(a.id()), depth(b.id()));
+          return order == 0 ? a.id().compareTo(b.id()) : order;
+        });
+    this.order = List.copyOf(sorted);
   }
 
   /**
@@ -61,7 +65,9 @@ public final class RevisionGraph {
         children.computeIfAbsent(parent, id -> new ArrayList<>()).add(entry.id());
       }
     }
-    children.values().forEach(ids -> ids.sort(Comparator.naturalOrder()));
+    for (List<String> ids : children.values()) {
+      Collections.sort(ids);
+    }
     return new RevisionGraph(byId, children, depths(byId, children));
   }
 
@@ -72,10 +78,13 @@ public final class RevisionGraph {
 
   /** Returns the revisions that none follows, in order of their ids. */
   public List<RevisionEntry> heads() {
-    return order.stream()
-        .filter(entry -> children(entry.id()).isEmpty())
-        .sorted(Comparator.comparing(RevisionEntry::id))
-        .toList();
+    Map<String, RevisionEntry> heads = new TreeMap<>();
+    for (RevisionEntry entry : order) {
+      if (!children.containsKey(entry.id())) {
+        heads.put(entry.id(), entry);
+      }
+    }
+    return List.copyOf(heads.values());
   }
 
   /** Returns the revisions that follow none. */
@@ -136,10 +145,14 @@ public final class RevisionGraph {
   /** Returns the ids among {@code applied} that no other of them follows, in order. */
   public List<String> headsOf(Collection<String> applied) {
     Set<String> set = Set.copyOf(applied);
-    return set.stream()
-        .filter(id -> children(id).stream().noneMatch(set::contains))
-        .sorted()
-        .toList();
+    List<String> heads = new ArrayList<>();
+    for (String id : set) {
+      if (Collections.disjoint(children(id), set)) {
+        heads.add(id);
+      }
+    }
+    Collections.sort(heads);
+    return heads;
   }
 
   private Set<String> reached(String id, Function<String, List<String>> next) {
@@ -167,32 +180,28 @@ public final class RevisionGraph {
     Map<String, Integer> waiting = new HashMap<>();
     Map<String, Integer> depths = new HashMap<>();
     Deque<String> ready = new ArrayDeque<>();
-    byId.values()
-        .forEach(
-            entry -> {
-              waiting.put(entry.id(), entry.parents().size());
-              if (entry.parents().isEmpty()) {
-                ready.add(entry.id());
-              }
-            });
+    for (RevisionEntry entry : byId.values()) {
+      waiting.put(entry.id(), entry.parents().size());
+      if (entry.parents().isEmpty()) {
+        ready.add(entry.id());
+      }
+    }
     while (!ready.isEmpty()) {
       String id = ready.remove();
-      int depth = depths.merge(id, 1, Math::max);
+      waiting.remove(id);
+      int depth = depths.getOrDefault(id, 1);
+      depths.put(id, depth);
       for (String child : children.getOrDefault(id, List.of())) {
-        depths.merge(child, depth + 1, Math::max);
-        if (waiting.merge(child, -1, Integer::sum) == 0) {
+        depths.put(child, Math.max(depth + 1, depths.getOrDefault(child, 1)));
+        int left = waiting.getOrDefault(child, 1) - 1;
+        waiting.put(child, left);
+        if (left == 0) {
           ready.add(child);
         }
       }
     }
-    List<String> circle =
-        waiting.entrySet().stream()
-            .filter(entry -> entry.getValue() > 0)
-            .map(Map.Entry::getKey)
-            .sorted()
-            .toList();
-    if (!circle.isEmpty()) {
-      throw RevisionException.cycle(circle);
+    if (!waiting.isEmpty()) {
+      throw RevisionException.cycle(List.copyOf(new TreeSet<>(waiting.keySet())));
     }
     return depths;
   }

@@ -31,7 +31,11 @@ public record UnitIndex(String unit, List<RevisionEntry> revisions) {
    * @throws IndexFormatException when a line can't be read, or a unit is there twice
    */
   public static List<UnitIndex> read(String text) {
-    return IndexText.sections(text).stream().map(IndexText::unit).toList();
+    List<UnitIndex> units = new ArrayList<>();
+    for (IndexText.Section section : IndexText.sections(text)) {
+      units.add(IndexText.unit(section));
+    }
+    return units;
   }
 
   /**
@@ -54,7 +58,8 @@ public record UnitIndex(String unit, List<RevisionEntry> revisions) {
 
   /** Returns the first line of the text, as a value. */
   public UnitHeader header() {
-    return new UnitHeader(unit, heads(), chain(), revisions.size());
+    List<String> heads = heads();
+    return new UnitHeader(unit, heads, chain(heads), revisions.size());
   }
 
   /** Returns the graph of the revisions. */
@@ -64,13 +69,25 @@ public record UnitIndex(String unit, List<RevisionEntry> revisions) {
 
   /** Returns the ids of the heads, in order. */
   public List<String> heads() {
-    return graph().heads().stream().map(RevisionEntry::id).toList();
+    List<String> heads = new ArrayList<>();
+    for (RevisionEntry head : graph().heads()) {
+      heads.add(head.id());
+    }
+    return heads;
   }
 
   /** Returns the hash over all revisions; empty where there is none. */
   public String chain() {
+    return chain(heads());
+  }
+
+  private String chain(List<String> heads) {
     Map<String, String> chains = chains();
-    return ChecksumChain.combined(heads().stream().map(id -> chains.getOrDefault(id, "")).toList());
+    List<String> ends = new ArrayList<>();
+    for (String head : heads) {
+      ends.add(chains.getOrDefault(head, ""));
+    }
+    return ChecksumChain.combined(ends);
   }
 
   /** Returns each revision's hash over itself and all that come before it, by id. */

@@ -1,6 +1,5 @@
 package dev.limbeck.schema;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +24,11 @@ public record Index(
 
   /** Returns the index over {@code columns}, all ascending. */
   public static Index index(String name, String... columns) {
-    return index(name, Arrays.stream(columns).map(IndexKey::asc).toArray(IndexKey[]::new));
+    IndexKey[] keys = new IndexKey[columns.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = IndexKey.asc(columns[i]);
+    }
+    return index(name, keys);
   }
 
   /** Returns the index over {@code keys}. */

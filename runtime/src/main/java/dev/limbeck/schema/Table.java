@@ -58,12 +58,12 @@ public record Table(
     return new Table(
         name,
         only(Column.class, elements),
-        keys.stream().findFirst(),
+        keys.isEmpty() ? Optional.empty() : Optional.of(keys.get(0)),
         only(UniqueConstraint.class, elements),
         only(CheckConstraint.class, elements),
         List.of(),
         only(Index.class, elements),
-        comments.stream().findFirst().map(TableComment::text),
+        comments.isEmpty() ? Optional.empty() : Optional.of(comments.get(0).text()),
         Optional.empty());
   }
 
@@ -159,6 +159,12 @@ public record Table(
   }
 
   private static <E> List<E> only(Class<E> type, List<TableElement> elements) {
-    return elements.stream().filter(type::isInstance).map(type::cast).toList();
+    List<E> found = new ArrayList<>();
+    for (TableElement element : elements) {
+      if (type.isInstance(element)) {
+        found.add(type.cast(element));
+      }
+    }
+    return found;
   }
 }

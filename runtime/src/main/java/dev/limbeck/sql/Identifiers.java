@@ -2,8 +2,8 @@ package dev.limbeck.sql;
 
 import dev.limbeck.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes names and literals so that PostgreSQL reads exactly them. */
 public final class Identifiers {
@@ -39,7 +39,20 @@ public final class Identifiers {
 
   /** Returns {@code names} in double quotes, separated by commas. */
   public static String quoteAll(List<String> names) {
-    return names.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
+    StringBuilder list = new StringBuilder();
+    for (String name : names) {
+      list.append(list.isEmpty() ? "" : ", ").append(quote(name));
+    }
+    return list.toString();
+  }
+
+  /** Returns {@code texts} as string literals, separated by commas. */
+  public static String literals(Collection<String> texts) {
+    StringBuilder list = new StringBuilder();
+    for (String text : texts) {
+      list.append(list.isEmpty() ? "" : ", ").append(literal(text));
+    }
+    return list.toString();
   }
 
   /** Returns {@code text} as a string literal; it relies on standard conforming strings. */

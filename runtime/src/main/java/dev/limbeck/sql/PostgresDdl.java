@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Spells operations for PostgreSQL 13 and later.
@@ -312,12 +311,18 @@ public final class PostgresDdl {
 
   static String define(Column column) {
     StringBuilder text = new StringBuilder(quote(column.name())).append(' ').append(column.type());
-    column.collation().ifPresent(name -> text.append(" COLLATE ").append(quote(name)));
-    column.defaultValue().ifPresent(value -> text.append(" DEFAULT ").append(value));
-    column
-        .generated()
-        .ifPresent(value -> text.append(" GENERATED ALWAYS AS (").append(value).append(") STORED"));
-    column.identity().ifPresent(kind -> text.append(' ').append(identity(kind)));
+    if (column.collation().isPresent()) {
+      text.append(" COLLATE ").append(quote(column.collation().get()));
+    }
+    if (column.defaultValue().isPresent()) {
+      text.append(" DEFAULT ").append(column.defaultValue().get());
+    }
+    if (column.generated().isPresent()) {
+      text.append(" GENERATED ALWAYS AS (").append(column.generated().get()).append(") STORED");
+    }
+    if (column.identity().isPresent()) {
+      text.append(' ').append(identity(column.identity().get()));
+    }
     return text.append(column.nullable() ? "" : " NOT NULL").toString();
   }
 
@@ -356,6 +361,10 @@ public final class PostgresDdl {
   }
 
   private static String index(QualifiedName table, Index index, String concurrently) {
+    List<String> keys = new ArrayList<>();
+    for (IndexKey key : index.keys()) {
+      keys.add(define(key));
+    }
     return "CREATE "
         + (index.unique() ? "UNIQUE " : "")
         + "INDEX "
@@ -363,9 +372,9 @@ public final class PostgresDdl {
         + quote(index.name())
         + " ON "
         + quote(table)
-        + index.method().map(method -> " USING " + quote(method)).orElse("")
+        + (index.method().isPresent() ? " USING " + quote(index.method().get()) : "")
         + " ("
-        + index.keys().stream().map(PostgresDdl::define).collect(Collectors.joining(", "))
+        + String.join(", ", keys)
         + ")"
         + tail(index.options());
   }
@@ -394,6 +403,6 @@ public final class PostgresDdl {
   }
 
   static String tail(Optional<String> options) {
-    return options.map(text -> " " + text).orElse("");
+    return options.isPresent() ? " " + options.get() : "";
   }
 }

@@ -4,9 +4,9 @@ import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Step.InTransaction;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Divides a revision's operations into the fewest steps that are safe. */
 public final class Steps {
@@ -21,7 +21,7 @@ public final class Steps {
    */
   public static List<Step> of(List<SchemaOperation> operations) {
     List<Step> steps = new ArrayList<>();
-    Set<QualifiedName> fresh = new HashSet<>();
+    Set<QualifiedName> fresh = new TreeSet<>();
     for (SchemaOperation operation : operations) {
       List<Step> next = steps(operation, fresh);
       if (!next.isEmpty()
@@ -45,11 +45,11 @@ public final class Steps {
     List<Step> steps = new ArrayList<>(PostgresDdl.steps(operation));
     if (Brevity.isBrief(operation, fresh)) {
       boolean label = operation instanceof SchemaOperation.AlterType;
-      steps.replaceAll(
-          step ->
-              step instanceof InTransaction open && (label || !open.alone())
-                  ? new InTransaction(open.actions(), open.alone(), true)
-                  : step);
+      for (int i = 0; i < steps.size(); i++) {
+        if (steps.get(i) instanceof InTransaction open && (label || !open.alone())) {
+          steps.set(i, new InTransaction(open.actions(), open.alone(), true));
+        }
+      }
     }
     return steps;
   }
