@@ -10,7 +10,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One unit's revisions, and the way to their classes, which are loaded when asked for. */
@@ -91,11 +90,10 @@ final class CatalogUnit {
         throw LimbeckException.migrationUnusable(
             className, "it doesn't implement " + Migration.class.getName() + ".");
       }
-      Optional<String> id =
-          Optional.ofNullable(type.getAnnotation(Revision.class)).map(Revision::id);
-      if (id.isPresent() && !id.get().equals(entry.id())) {
+      Revision said = type.getAnnotation(Revision.class);
+      if (said != null && !said.id().equals(entry.id())) {
         throw LimbeckException.migrationUnusable(
-            className, "it is revision " + id.get() + ", not " + entry.id() + STALE);
+            className, "it is revision " + said.id() + ", not " + entry.id() + STALE);
       }
       return migration;
     } catch (ClassNotFoundException e) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,13 +28,13 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
 
   /** Returns the ids of the revisions that needn't be applied, or that have to be reverted. */
   Set<String> applied(Direction direction) {
-    return rows.stream()
-        .filter(
-            row ->
-                row.revision().isComplete()
-                    || (direction == Direction.DOWNGRADE && row.isReverting()))
-        .map(HistoryRow::id)
-        .collect(Collectors.toSet());
+    Set<String> applied = new HashSet<>();
+    for (HistoryRow row : rows) {
+      if (row.revision().isComplete() || (direction == Direction.DOWNGRADE && row.isReverting())) {
+        applied.add(row.id());
+      }
+    }
+    return applied;
   }
 
   /** Returns the ids of this build's revisions that are applied at {@code target}. */
@@ -63,27 +64,37 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   }
 
   Optional<HistoryRow> row(String id) {
-    return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    for (HistoryRow row : rows) {
+      if (row.id().equals(id)) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the ids that no other row follows, whether this build knows them or not. */
   List<String> heads() {
-    Set<String> followed =
-        rows.stream().flatMap(row -> row.revision().parents().stream()).collect(Collectors.toSet());
-    return rows.stream()
-        .filter(row -> row.revision().isComplete())
-        .map(HistoryRow::id)
-        .filter(id -> !followed.contains(id))
-        .sorted()
-        .toList();
+    Set<String> heads = new TreeSet<>();
+    for (HistoryRow row : rows) {
+      if (row.revision().isComplete()) {
+        heads.add(row.id());
+      }
+    }
+    for (HistoryRow row : rows) {
+      row.revision().parents().forEach(heads::remove);
+    }
+    return List.copyOf(heads);
   }
 
   /** Returns what the database has and this build doesn't. */
   List<AppliedRevision> unknown() {
-    return rows.stream()
-        .map(HistoryRow::revision)
-        .filter(each -> unit.graph().revision(each.id()).isEmpty())
-        .toList();
+    List<AppliedRevision> unknown = new ArrayList<>();
+    for (HistoryRow row : rows) {
+      if (unit.graph().revision(row.id()).isEmpty()) {
+        unknown.add(row.revision());
+      }
+    }
+    return unknown;
   }
 
   Current current() {
@@ -123,7 +134,8 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   }
 
   boolean isOfThisBuild(HistoryRow row) {
-    return unit.graph().revision(row.id()).filter(entry -> isSame(row, entry)).isPresent();
+    Optional<RevisionEntry> entry = unit.graph().revision(row.id());
+    return entry.isPresent() && isSame(row, entry.get());
   }
 
   /** Returns this build's revisions and, after them, those that only the database has. */
@@ -153,18 +165,24 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   MigrationPlan plan(Direction direction, RevisionTarget target) {
     RevisionGraph graph = direction == Direction.UPGRADE ? unit.graph() : known();
     MigrationPlan plan = MigrationPlan.of(graph, applied(direction), direction, target);
-    Optional<RevisionEntry> unfinished =
-        rows.stream()
-            .filter(row -> !row.revision().isComplete())
-            .flatMap(row -> plan.entries().stream().filter(each -> each.id().equals(row.id())))
-            .findFirst();
-    if (unfinished.isEmpty()) {
-      return plan;
+    for (HistoryRow row : rows) {
+      int place = row.revision().isComplete() ? -1 : place(row, plan);
+      if (place >= 0) {
+        List<RevisionEntry> entries = new ArrayList<>(plan.entries());
+        entries.add(0, entries.remove(place));
+        return new MigrationPlan(direction, entries, plan.heads());
+      }
     }
-    List<RevisionEntry> entries = new ArrayList<>(plan.entries());
-    entries.remove(unfinished.get());
-    entries.add(0, unfinished.get());
-    return new MigrationPlan(direction, entries, plan.heads());
+    return plan;
+  }
+
+  private static int place(HistoryRow row, MigrationPlan plan) {
+    for (int i = 0; i < plan.entries().size(); i++) {
+      if (plan.entries().get(i).id().equals(row.id())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Refuses what an upgrade would make worse; warns of what it needn't care about. */
@@ -200,32 +218,29 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   }
 
   private void requireFinishing(MigrationPlan plan) {
-    rows.stream()
-        .filter(row -> !row.revision().isComplete())
-        .filter(
-            row ->
-                row.isReverting() != (plan.direction() == Direction.DOWNGRADE)
-                    || plan.entries().stream().noneMatch(each -> each.id().equals(row.id())))
-        .findFirst()
-        .ifPresent(
-            row -> {
-              throw LimbeckException.unfinished(
-                  row.revision(), unit.graph().revision(row.id()).isPresent());
-            });
+    for (HistoryRow row : rows) {
+      if (!row.revision().isComplete()
+          && (row.isReverting() != (plan.direction() == Direction.DOWNGRADE)
+              || place(row, plan) < 0)) {
+        throw LimbeckException.unfinished(
+            row.revision(), unit.graph().revision(row.id()).isPresent());
+      }
+    }
   }
 
   private void requireUnchanged() {
     RevisionGraph graph = unit.graph();
-    List<HistoryRow> changed =
-        rows.stream()
-            .filter(row -> row.revision().isComplete())
-            .filter(
-                row -> graph.revision(row.id()).filter(entry -> !isSame(row, entry)).isPresent())
-            .toList();
+    List<String> changed = new ArrayList<>();
+    for (HistoryRow row : rows) {
+      Optional<RevisionEntry> entry = graph.revision(row.id());
+      if (row.revision().isComplete() && entry.isPresent() && !isSame(row, entry.get())) {
+        changed.add(row.id());
+      }
+    }
     if (!changed.isEmpty()) {
-      AppliedRevision first = changed.get(0).revision();
+      AppliedRevision first = row(changed.get(0)).orElseThrow().revision();
       throw LimbeckException.checksumChanged(
-          changed.stream().map(HistoryRow::id).toList(),
+          changed,
           first.id()
               + (first.message().isEmpty() ? "" : " (" + first.message() + ")")
               + " was applied by "

@@ -74,7 +74,7 @@ public final class Limbeck {
   public MigrationReport upgrade(String target) {
     RevisionTarget goal = RevisionTarget.parse(target);
     Progress progress = new Progress(listener);
-    boolean everything = goal.equals(RevisionTarget.HEADS) || goal.equals(RevisionTarget.HEAD);
+    boolean everything = goal.is(RevisionTarget.HEADS) || goal.is(RevisionTarget.HEAD);
     List<UnitHeader> headers = everything ? headers() : List.of(catalog.header(settings.unit()));
     if (goal.name().equals("head")) {
       for (UnitHeader header : headers) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out an upgrade or a downgrade, on one connection at a time; mutable, used once.
@@ -34,7 +35,10 @@ final class PlanRunner {
   private final List<Applied> done = new ArrayList<>();
   private final Set<String> heads = new TreeSet<>();
   private final Map<String, MigrationPlan> plans = new HashMap<>();
-  private Optional<Applied> inDoubt = Optional.empty();
+  private @Nullable Doubt doubt;
+
+  /** What was done if its transaction was committed, which nobody has answered. */
+  private record Doubt(Applied applied, String transaction) {}
 
   PlanRunner(
       Settings settings,
@@ -68,6 +72,7 @@ final class PlanRunner {
               settings,
               progress,
               session -> {
+                settleDoubt(session);
                 for (CatalogUnit unit : units.get()) {
                   run(session, unit);
                 }
@@ -87,10 +92,10 @@ final class PlanRunner {
   }
 
   private void run(Session session, CatalogUnit unit) throws SQLException {
-    if (settings.rewind() && direction == Direction.UPGRADE) {
-      rewind(session, unit);
-    }
     DatabaseState state = DatabaseState.read(session.connection(), session.facts(), unit);
+    if (settings.rewind() && direction == Direction.UPGRADE && rewind(session, unit, state)) {
+      state = DatabaseState.read(session.connection(), session.facts(), unit);
+    }
     MigrationPlan plan = plans.get(unit.name());
     if (plan == null) {
       plan = state.plan(direction, target);
@@ -104,7 +109,6 @@ final class PlanRunner {
       plans.put(unit.name(), plan);
     }
     List<RevisionEntry> entries = missing(state, plan);
-    settleDoubt(entries);
     WaysBack ways = WaysBack.read(session, state, direction, entries);
     if (!entries.isEmpty()) {
       requireRights(session, entries, ways);
@@ -118,14 +122,17 @@ final class PlanRunner {
     heads.addAll(entries.isEmpty() ? state.heads() : plan.heads());
   }
 
-  /** Reverts what this build doesn't have, or has changed, and what came after that. */
-  private void rewind(Session session, CatalogUnit unit) throws SQLException {
-    forgetBegun(session, unit);
-    DatabaseState state = DatabaseState.read(session.connection(), session.facts(), unit);
+  /**
+   * Reverts what this build doesn't have, or has changed, and what came after that.
+   *
+   * @return whether anything has changed thereby
+   */
+  private boolean rewind(Session session, CatalogUnit unit, DatabaseState state)
+      throws SQLException {
+    boolean forgotten = forgetBegun(session, unit, state);
     List<RevisionEntry> outdated = state.outdated();
-    settleDoubt(outdated);
     if (outdated.isEmpty()) {
-      return;
+      return forgotten;
     }
     MigrationPlan plan = new MigrationPlan(Direction.DOWNGRADE, outdated, List.of());
     progress.tell(each -> each.planned(unit.name(), plan));
@@ -133,18 +140,22 @@ final class PlanRunner {
     for (RevisionEntry entry : outdated) {
       run(session, unit, ways.of(entry), Direction.DOWNGRADE, state.row(entry.id()));
     }
+    return true;
   }
 
   /** Of what was begun in another form, and isn't yet anything, the row has to go only. */
-  private static void forgetBegun(Session session, CatalogUnit unit) throws SQLException {
-    DatabaseState state = DatabaseState.read(session.connection(), session.facts(), unit);
+  private static boolean forgetBegun(Session session, CatalogUnit unit, DatabaseState state)
+      throws SQLException {
+    boolean forgotten = false;
     HistorySql history = new HistorySql(session.facts().history());
     for (HistoryRow row : state.rows()) {
       if (row.isNothingYet() && !state.isOfThisBuild(row)) {
         session.prepareOutsideTransaction();
         session.execute(history.unstamp(unit.name(), row.id()));
+        forgotten = true;
       }
     }
+    return forgotten;
   }
 
   private static void requireRights(Session session, List<RevisionEntry> entries, WaysBack ways)
@@ -181,16 +192,18 @@ final class PlanRunner {
     return missing;
   }
 
-  /** A revision whose transaction ended without an answer is reported if it turns out done. */
-  private void settleDoubt(List<RevisionEntry> missing) {
-    inDoubt
-        .filter(doubt -> !missing.contains(doubt.revision()))
-        .ifPresent(
-            doubt -> {
-              done.add(doubt);
-              progress.after(doubt.revision(), doubt.direction(), doubt.duration());
-            });
-    inDoubt = Optional.empty();
+  /**
+   * A revision whose transaction ended without an answer is reported if the server knows that it
+   * was committed: that the revision is done would not say who did it.
+   */
+  private void settleDoubt(Session session) throws SQLException {
+    Doubt open = doubt;
+    if (open != null && session.isCommitted(open.transaction())) {
+      Applied applied = open.applied();
+      done.add(applied);
+      progress.after(applied.revision(), applied.direction(), applied.duration());
+    }
+    doubt = null;
   }
 
   private void run(
@@ -205,12 +218,15 @@ final class PlanRunner {
         new RevisionRunner(
             session, unit.name(), revision, way, new Ramp(settings.retryFor()), progress);
     try {
-      runner.run(row.filter(each -> !each.revision().isComplete()));
+      runner.run(row.isPresent() && row.get().revision().isComplete() ? Optional.empty() : row);
       Applied applied = applied(revision, way, start);
       done.add(applied);
       progress.after(revision.entry(), way, applied.duration());
     } catch (SQLException e) {
-      inDoubt = Optional.of(applied(revision, way, start));
+      Optional<String> transaction = runner.doubtful();
+      if (transaction.isPresent()) {
+        doubt = new Doubt(applied(revision, way, start), transaction.get());
+      }
       throw e;
     } catch (StepFailure e) {
       progress.failed(revision.entry(), way, e.step(), Redaction.firstLine(e.reason()));

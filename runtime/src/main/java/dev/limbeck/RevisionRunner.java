@@ -24,6 +24,9 @@ final class RevisionRunner {
   /** A scan may wait long: the lock that it waits for stops no one. */
   private static final Duration SCAN_LOCK_TIMEOUT = Duration.ofMinutes(10);
 
+  /** Nobody else has a lock on the history for long. */
+  private static final Duration RECORD_LOCK_TIMEOUT = Duration.ofSeconds(10);
+
   /** What takes longer than nothing isn't what it was taken for, and holds its lock meanwhile. */
   private static final int BRIEF_SECONDS = 15;
 
@@ -35,6 +38,7 @@ final class RevisionRunner {
   private final Ramp ramp;
   private final Progress progress;
   private boolean begun;
+  private boolean ending;
   private @Nullable String statement;
 
   RevisionRunner(
@@ -59,7 +63,7 @@ final class RevisionRunner {
    * @param unfinished the revision's row where an earlier run was cut off
    */
   void run(Optional<HistoryRow> unfinished) throws SQLException, StepFailure {
-    int first = 1 + unfinished.map(row -> row.revision().stepsDone()).orElse(0);
+    int first = 1 + (unfinished.isPresent() ? unfinished.get().revision().stepsDone() : 0);
     int steps = revision.steps().size();
     begun = unfinished.isPresent();
     boolean brief =
@@ -119,6 +123,7 @@ final class RevisionRunner {
   private void inTransaction(int number, InTransaction step) throws SQLException {
     String marker = revision.entry().id() + ":" + number;
     boolean begunBefore = begun;
+    ending = number == revision.steps().size();
     repeatedly(
         attempt -> {
           begun = begunBefore;
@@ -231,6 +236,11 @@ final class RevisionRunner {
     finishOutside(number);
   }
 
+  /** Returns the transaction that would have finished the revision, where nobody answered it. */
+  Optional<String> doubtful() {
+    return ending ? session.doubtful() : Optional.empty();
+  }
+
   /** Rows that others hold locked are left out by a batch, and come in a later one. */
   private void inBatches(int number, InBatches step) throws SQLException {
     session.prepareOutsideTransaction();
@@ -275,7 +285,11 @@ final class RevisionRunner {
   private void finishOutside(int number) throws SQLException {
     statement = null;
     session.prepareOutsideTransaction();
-    requireOne(session.execute(stepDone(number)));
+    ending = number == revision.steps().size();
+    session.inTransaction(
+        RECORD_LOCK_TIMEOUT,
+        revision.entry().id() + ":" + number,
+        () -> requireOne(session.execute(stepDone(number))));
   }
 
   private String stepDone(int number) {

@@ -34,9 +34,9 @@ record ScriptRange(Direction direction, RevisionTarget from, RevisionTarget to) 
   }
 
   private static boolean isEnd(RevisionTarget target) {
-    return target.equals(RevisionTarget.HEADS)
-        || target.equals(RevisionTarget.HEAD)
-        || target.equals(RevisionTarget.BASE);
+    return target.is(RevisionTarget.HEADS)
+        || target.is(RevisionTarget.HEAD)
+        || target.is(RevisionTarget.BASE);
   }
 
   MigrationPlan plan(RevisionGraph graph) {

@@ -4,6 +4,7 @@ import static dev.limbeck.sql.Identifiers.literal;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session implements AutoCloseable {
 
+  /** What the number of a transaction is called in the query with which it begins. */
+  private static final String XID = "limbeck_xid";
+
   private final Connection connection;
   private final SessionFacts facts;
   private final Map<String, String> before;
   private final int patience;
-  private final String nonce = UUID.randomUUID().toString();
+  private final String nonce =
+      Long.toHexString(System.nanoTime())
+          + Long.toHexString(ThreadLocalRandom.current().nextLong());
   private final Thread cancelOnExit = new Thread(this::cancel, "limbeck-cancel");
   private volatile @Nullable Statement running;
   private String fence = "";
+  private String xid = "";
+  private boolean committing;
 
   /**
    * Begins what {@link #close} ends.
@@ -143,6 +151,7 @@ final class Session implements AutoCloseable {
   List<String> beginTransaction(Duration lockTimeout, String marker, int seconds) {
     List<String> statements =
         new ArrayList<>(SessionSettings.beginTransaction(facts, lockTimeout, marker, seconds));
+    statements.set(1, statements.get(1) + ", pg_catalog.pg_current_xact_id() AS " + XID);
     if (!fence.isEmpty()) {
       statements.add(fence);
     }
@@ -151,11 +160,14 @@ final class Session implements AutoCloseable {
 
   /** Runs {@code work}, which begins with {@link #beginTransaction}, in one transaction. */
   void inTransaction(Work work) throws SQLException {
+    committing = false;
     connection.setAutoCommit(false);
     try {
       work.run();
       answerWithin(patience);
+      committing = true;
       connection.commit();
+      committing = false;
     } catch (SQLException | RuntimeException | Error e) {
       quietly(connection::rollback);
       requireFence(e);
@@ -219,10 +231,40 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private static List<Long> counts(Statement statement, boolean query) throws SQLException {
+  /** The query with which a transaction begins is its second statement, and says its number. */
+  private void noteXid(Statement statement) throws SQLException {
+    try (ResultSet row = statement.getResultSet()) {
+      ResultSetMetaData columns = row.getMetaData();
+      int last = columns.getColumnCount();
+      if (last > 0 && columns.getColumnLabel(last).equals(XID) && row.next()) {
+        xid = row.getString(last);
+      }
+    }
+  }
+
+  /** Returns the number of the transaction whose COMMIT was sent and never answered, if any. */
+  Optional<String> doubtful() {
+    return committing ? Optional.of(xid) : Optional.empty();
+  }
+
+  /** Returns whether that transaction, of this session or of one that is gone, was committed. */
+  boolean isCommitted(String transaction) throws SQLException {
+    String number = literal(transaction) + "::xid8";
+    return holds(
+        "SELECT CASE WHEN "
+            + number
+            + " < pg_snapshot_xmax(pg_current_snapshot()) THEN pg_xact_status("
+            + number
+            + ") = 'committed' END");
+  }
+
+  private List<Long> counts(Statement statement, boolean query) throws SQLException {
     List<Long> counts = new ArrayList<>();
     boolean rows = query;
     while (rows || statement.getLargeUpdateCount() >= 0) {
+      if (rows && counts.size() < 2) {
+        noteXid(statement);
+      }
       counts.add(rows ? -1 : statement.getLargeUpdateCount());
       rows = statement.getMoreResults();
     }
@@ -243,7 +285,7 @@ final class Session implements AutoCloseable {
   }
 
   boolean holds(String query) throws SQLException {
-    return value(query).filter("t"::equals).isPresent();
+    return value(query).orElse("").equals("t");
   }
 
   /** Gives the settings back as they were; the connection stays open. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @PostgresTest
@@ -166,6 +167,39 @@ class SessionTest {
   }
 
   @Test
+  void whatAnotherAppliedWhileTheConnectionWasLostIsTheOthersWork(TestDatabase database) {
+    for (boolean committed : List.of(true, false)) {
+      TestBuild build = TestBuild.unit("shop").table("a1").table("b2 < a1").table("c3 < b2");
+      List<MigrationReport> others = new ArrayList<>();
+      WatchedDataSource pool = new WatchedDataSource(database.dataSource());
+      Limbeck limbeck =
+          Limbeck.configure(pool)
+              .classLoader(build.loader())
+              .listener(
+                  new MigrationListener() {
+                    @Override
+                    public void reconnecting(int attempt, String reason) {
+                      others.add(limbeck(database.dataSource(), build).upgrade());
+                    }
+                  })
+              .load();
+      limbeck.upgrade("a1");
+      pool.loseCommits(1, committed);
+
+      MigrationReport report = limbeck.upgrade();
+
+      assertThat(others).hasSize(1);
+      assertThat(ids(report)).isEqualTo(committed ? List.of("b2") : List.of());
+      assertThat(ids(others.get(0))).isEqualTo(committed ? List.of("c3") : List.of("b2", "c3"));
+      assertThat(limbeck.downgrade("base").entries()).hasSize(3);
+    }
+  }
+
+  private static List<String> ids(MigrationReport report) {
+    return report.entries().stream().map(each -> each.revision().id()).toList();
+  }
+
+  @Test
   void aBackendThatIsTerminatedIsReplaced(TestDatabase database) {
     boolean[] killed = new boolean[1];
     Limbeck limbeck =
@@ -228,7 +262,7 @@ class SessionTest {
             List.of("public", "a1"), List.of("public", "b2"), List.of("public", "limbeck_history"));
   }
 
-  private static Limbeck limbeck(WatchedDataSource dataSource, TestBuild build) {
+  private static Limbeck limbeck(DataSource dataSource, TestBuild build) {
     return Limbeck.configure(dataSource).classLoader(build.loader()).load();
   }
 

@@ -47,7 +47,7 @@ final class PlanSearch {
   }
 
   private MigrationPlan downgrade(RevisionTarget target) {
-    if (target.equals(RevisionTarget.HEADS)) {
+    if (target.is(RevisionTarget.HEADS)) {
       throw RevisionException.malformedTarget(
           target.toString(), "a downgrade needs one destination.");
     }

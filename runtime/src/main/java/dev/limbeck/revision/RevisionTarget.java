@@ -28,6 +28,9 @@ public record RevisionTarget(String name, int offset) {
    * @throws RevisionException when it is none of these
    */
   public static RevisionTarget parse(String text) {
+    if (text.equals(HEAD.name)) {
+      return HEAD;
+    }
     Matcher matcher = Pattern.compile("([A-Za-z0-9_.]*)([+-]\\d{1,9})?").matcher(text.strip());
     if (!matcher.matches() || text.isBlank()) {
       throw RevisionException.malformedTarget(text, "it isn't spelled like one.");
@@ -44,6 +47,11 @@ public record RevisionTarget(String name, int offset) {
       throw RevisionException.malformedTarget(text, "nothing comes before the base.");
     }
     return new RevisionTarget(name, offset);
+  }
+
+  /** Returns whether it is this very place, and not one that is counted from it. */
+  public boolean is(RevisionTarget place) {
+    return offset == place.offset && name.equals(place.name);
   }
 
   /** Returns whether it is counted from where the database is. */
