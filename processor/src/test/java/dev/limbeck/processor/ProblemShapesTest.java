@@ -131,6 +131,11 @@ class ProblemShapesTest {
         "@OneToMany @org.hibernate.annotations.OnDelete("
             + "action = org.hibernate.annotations.OnDeleteAction.CASCADE)"
             + " java.util.Set<User> u;");
+    inherited(
+        shapes,
+        ProblemCode.REFUSED_MAPPING,
+        "@ElementCollection @org.hibernate.annotations.EmbeddedTable(\"t\") java.util.Set<Row> r;"
+            + " @Embeddable static class Row { String s; }");
     duplicates(shapes);
     redeclared(shapes);
     hierarchies(shapes);

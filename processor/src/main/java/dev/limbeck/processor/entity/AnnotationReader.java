@@ -100,7 +100,7 @@ final class AnnotationReader {
         uses.addAll(meaning(mirror));
       }
     }
-    return new Annotations(uses);
+    return new Annotations(DialectOverrides.apply(uses));
   }
 
   /** Returns whether one of the elements read so far waits for Lombok. */

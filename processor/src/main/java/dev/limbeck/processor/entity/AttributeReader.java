@@ -8,6 +8,7 @@ import dev.limbeck.processor.entity.ValueModel.EmbeddedValue;
 import dev.limbeck.processor.entity.ValueModel.EntityValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -293,7 +294,9 @@ final class AttributeReader {
 
   private void addOfHeirs(
       TypeElement parent, Access access, Map<String, AttributeModel> attributes) {
-    for (TypeElement heir : heirs.getOrDefault(TypeReader.nameOf(parent), List.of())) {
+    List<TypeElement> found = heirs.getOrDefault(TypeReader.nameOf(parent), List.of());
+    for (TypeElement heir :
+        found.stream().sorted(Comparator.comparing(TypeReader::nameOf)).toList()) {
       declared((DeclaredType) heir.asType(), access)
           .forEach(attribute -> attributes.put(attribute.name(), attribute));
       addOfHeirs(heir, access, attributes);

@@ -36,9 +36,14 @@ public record EntityClass(
    *
    * @param fields those that Hibernate wants to find in the entity
    * @param members the fields and properties in which it looks for the entity's
+   * @param describing whether its annotations, not the entity's, describe the columns
    */
   public record IdClass(
-      String className, AnnotationUse use, List<String> fields, Set<String> members) {
+      String className,
+      AnnotationUse use,
+      List<String> fields,
+      Set<String> members,
+      boolean describing) {
 
     /** Copies the collections. */
     public IdClass {

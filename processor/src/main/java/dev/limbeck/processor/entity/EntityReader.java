@@ -38,6 +38,7 @@ public final class EntityReader {
   private final AnnotationReader annotations;
   private final MemberReader members;
   private final AttributeReader attributes;
+  private final IdClassReader idClasses;
   private final Deque<TypeElement> waiting = new ArrayDeque<>();
   private final Map<String, EntityClass> entities = new TreeMap<>();
   private final Map<String, ConverterModel> converters = new TreeMap<>();
@@ -63,6 +64,7 @@ public final class EntityReader {
     annotations.override(OrmOverrides.of(mapping, classPath.hibernate(), annotations::written));
     members = new MemberReader(types, annotations);
     attributes = new AttributeReader(types, annotations, members, this::refer);
+    idClasses = new IdClassReader(types, annotations, members, attributes);
   }
 
   /** Returns what is wrong with the mapping files. */
@@ -148,7 +150,10 @@ public final class EntityReader {
       }
       next = types.superclass(next.get());
     }
+    Access access = access(type);
     List<AttributeModel> redeclared = new ArrayList<>();
+    List<AttributeModel> own = attributes(chain, access, redeclared);
+    Optional<EntityClass.IdClass> idClass = idClasses.read(chain, access);
     return new EntityClass(
         TypeReader.nameOf(type),
         entityName(type, read),
@@ -157,8 +162,11 @@ public final class EntityReader {
         parent.map(TypeReader::nameOf),
         read,
         superclasses(chain),
-        idClass(chain, access(type)),
-        attributes(chain, access(type), redeclared),
+        idClass,
+        idClass
+            .filter(EntityClass.IdClass::describing)
+            .map(each -> idClasses.described(own, each, access))
+            .orElse(own),
         redeclared,
         annotations.origin(type));
   }
@@ -177,36 +185,6 @@ public final class EntityReader {
         .map(DeclaredType::asElement)
         .map(each -> new MappedSuperclass(TypeReader.nameOf(each), annotations.read(each)))
         .toList();
-  }
-
-  private Optional<EntityClass.IdClass> idClass(List<DeclaredType> chain, Access access) {
-    for (int i = chain.size() - 1; i >= 0; i--) {
-      Optional<AnnotationUse> use = annotations.read(chain.get(i).asElement()).find(Jpa.ID_CLASS);
-      if (use.isPresent()) {
-        return use.get()
-            .text("value")
-            .flatMap(types::find)
-            .map(type -> idClass(type, use.get(), access));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private EntityClass.IdClass idClass(TypeElement type, AnnotationUse use, Access access) {
-    DeclaredType declared = (DeclaredType) type.asType();
-    Set<String> all = new TreeSet<>();
-    Optional<DeclaredType> next = Optional.of(declared);
-    while (next.isPresent()) {
-      for (Access each : Access.values()) {
-        members.members(next.get(), each).forEach(member -> all.add(member.name()));
-      }
-      next = types.superclass(next.get());
-    }
-    List<String> fields =
-        access == Access.FIELD
-            ? members.members(declared, access).stream().map(MemberReader.Raw::name).toList()
-            : List.of();
-    return new EntityClass.IdClass(TypeReader.nameOf(type), use, fields, all);
   }
 
   /** What a class declares again is the attribute that it was further up. */

@@ -30,6 +30,7 @@ final class Annotated {
   static final String CHECK = Jpa.HIBERNATE + "Check";
   static final String COMMENT = Jpa.HIBERNATE + "Comment";
   static final String COLUMN_DEFAULT = Jpa.HIBERNATE + "ColumnDefault";
+  static final String EMBEDDED_TABLE = Jpa.HIBERNATE + "EmbeddedTable";
   static final String FORMULA = Jpa.HIBERNATE + "Formula";
   static final String UNMANAGED = "dev.limbeck.annotation.Unmanaged";
   static final String RENAMED_FROM = "dev.limbeck.annotation.RenamedFrom";

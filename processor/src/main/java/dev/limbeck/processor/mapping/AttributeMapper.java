@@ -9,6 +9,7 @@ import dev.limbeck.processor.entity.Member;
 import dev.limbeck.processor.report.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -66,10 +67,10 @@ final class AttributeMapper {
       mapped = embedded(site, embedded, nested ? last(site.path()) : attributeName(embedded));
     } else if (attribute instanceof AttributeModel.ToOne toOne) {
       if (!site.rules().always() && site.isInEntity()) {
-        references.add(new Waiting(site, attribute, run.nextPosition()));
+        references.add(new Waiting(ofReference(site), attribute, run.nextPosition()));
         return List.of();
       }
-      mapped = toOnes.map(site, toOne, run.nextPosition());
+      mapped = toOnes.map(ofReference(site), toOne, run.nextPosition());
     } else if (attribute instanceof AttributeModel.Any any) {
       mapped = any(site, any.member());
     } else {
@@ -165,11 +166,28 @@ final class AttributeMapper {
             ? Site.Rules.key(valid)
             : site.rules()
                 .inside(valid, Constraints.of(annotations).notNull(), site.path().isEmpty());
-    return site.inside(
-        embedded.name(),
-        Overrides.of(annotations).then(Overrides.of(embedded.embeddable().annotations())),
-        rules,
-        naming(embedded.member()));
+    return inTable(site, embedded)
+        .inside(
+            embedded.name(),
+            Overrides.of(annotations).then(Overrides.of(embedded.embeddable().annotations())),
+            rules,
+            naming(embedded.member()));
+  }
+
+  /** An embedded attribute may be put into a secondary table as a whole. */
+  private Site inTable(Site site, AttributeModel.Embedded embedded) {
+    return embedded
+        .annotations()
+        .find(Annotated.EMBEDDED_TABLE)
+        .flatMap(use -> use.text("value").map(name -> Map.<String, Object>of("table", name)))
+        .map(values -> AnnotationUse.of("", values, embedded.member().origin()))
+        .map(use -> site.withTable(columns.table(site, ColumnSpec.of(use))))
+        .orElse(site);
+  }
+
+  /** References don't follow into that table. */
+  private static Site ofReference(Site site) {
+    return site.isInEntity() ? site.withTable(site.owner().table()) : site;
   }
 
   private Optional<String> naming(Member member) {

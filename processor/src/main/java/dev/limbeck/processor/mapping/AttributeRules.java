@@ -151,6 +151,11 @@ final class AttributeRules {
     }
     for (AttributeModel inner : embedded.embeddable().attributes()) {
       check(inner);
+      refuseIfThere(
+          inner,
+          Annotated.EMBEDDED_TABLE,
+          "has an @EmbeddedTable inside of an embeddable, and Hibernate refuses that. Move it to"
+              + " the entity's attribute.");
       if (inner.isId()) {
         refuse(
             inner,
@@ -185,6 +190,10 @@ final class AttributeRules {
               + ", which is no collection. Make it a List, a Set or a Map, or a single value.");
     }
     checkMapKey(plural);
+    refuseIfThere(
+        plural,
+        Annotated.EMBEDDED_TABLE,
+        "has a table of its own, and Hibernate refuses an @EmbeddedTable. Use @CollectionTable.");
     boolean inverse = MappedBy.of(plural).isPresent();
     if (inverse) {
       refuseIfThere(plural, Annotated.JOIN_TABLE, MAPPED_BY);

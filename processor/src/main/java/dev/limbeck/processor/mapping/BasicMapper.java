@@ -31,6 +31,7 @@ final class BasicMapper {
       String override,
       String role) {}
 
+  private static final String FRACTION = Jpa.HIBERNATE + "FractionalSeconds";
   private static final String TENANT_ID = Jpa.HIBERNATE + "TenantId";
   private static final String PARTITION_KEY = Jpa.HIBERNATE + "PartitionKey";
 
@@ -60,12 +61,13 @@ final class BasicMapper {
 
   private Value value(Site site, Member member) {
     Optional<AnnotationUse> column = site.overrides().column(member.name());
+    ColumnSpec spec = new ColumnSpec(column.or(() -> member.annotations().find(Annotated.COLUMN)));
     return new Value(
         site,
         member,
         member.type(),
         member.annotations(),
-        new ColumnSpec(column.or(() -> member.annotations().find(Annotated.COLUMN))),
+        member.annotations().find(FRACTION).map(spec::withSecondPrecision).orElse(spec),
         run.naming().written(run.naming().attribute(member)),
         member.name(),
         "");

@@ -2,7 +2,9 @@ package dev.limbeck.processor.mapping;
 
 import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.report.Origin;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -39,6 +41,14 @@ record ColumnSpec(Optional<AnnotationUse> use) {
   OptionalInt secondPrecision() {
     OptionalInt digits = number("secondPrecision");
     return digits.isPresent() && digits.getAsInt() < 0 ? OptionalInt.empty() : digits;
+  }
+
+  /** Returns this with the digits of a second that another annotation asks for. */
+  ColumnSpec withSecondPrecision(AnnotationUse other) {
+    Map<String, Object> values = new HashMap<>(use.map(AnnotationUse::values).orElse(Map.of()));
+    values.put("secondPrecision", other.number("value").orElse(-1));
+    AnnotationUse column = use.orElse(other);
+    return of(new AnnotationUse(column.type(), values, column.origin(), column.origins()));
   }
 
   private OptionalInt number(String element) {

@@ -25,7 +25,22 @@ final class Columns {
   /** Returns a new column, not yet in a table. */
   ColumnDraft draft(
       Site site, Name logical, String key, ColumnDefinition definition, Origin origin) {
-    Name physical = run.naming().physical(logical);
+    return draft(site, logical, run.naming().physical(logical), key, definition, origin);
+  }
+
+  /** Returns a draft whose name stays as it is written, by any naming. */
+  ColumnDraft asWritten(
+      Site site, Name name, String key, ColumnDefinition definition, Origin origin) {
+    return draft(site, name, name, key, definition, origin);
+  }
+
+  private ColumnDraft draft(
+      Site site,
+      Name logical,
+      Name physical,
+      String key,
+      ColumnDefinition definition,
+      Origin origin) {
     run.tables().checkColumn(physical, origin);
     return new ColumnDraft(
         logical, physical, site.owner().source().className() + "#" + key, definition, origin);

@@ -157,6 +157,9 @@ final class EntityRules {
       return; // The whole key of another entity: its id class may be shared.
     }
     for (AttributeModel id : ids) {
+      if (idClass.describing() && id instanceof AttributeModel.ToOne) {
+        reportDescribed(id, idClass);
+      }
       if (!idClass.members().contains(id.name())) {
         reportIdClass(entity, idClass, "lacks the identifier " + id.name(), "Add it there");
       }
@@ -167,6 +170,17 @@ final class EntityRules {
             entity, idClass, "has " + field + ", which the entity hasn't", "Add an @Id " + field);
       }
     }
+  }
+
+  private void reportDescribed(AttributeModel id, EntityClass.IdClass idClass) {
+    report(
+        ProblemCode.INVALID_ID,
+        id.member().origin(),
+        id.member().label()
+            + " has a column in the id class "
+            + idClass.className()
+            + ", too, which describes its own: Hibernate makes both. Remove @Column and the like"
+            + " from the id class.");
   }
 
   private void reportIdClass(

@@ -355,14 +355,14 @@ final class Generators {
     table.ours(entity.isOurs());
     Site site = new Site(entity, table, "", Overrides.NONE, Site.Rules.ELEMENT, "%s");
     ColumnDraft keyColumn =
-        columns.draft(
+        columns.asWritten(
             site,
             key.orElseGet(() -> run.naming().written("sequence_name")),
             "generator key",
             ColumnDefinition.of("varchar(255)"),
             origin);
     ColumnDraft valueColumn =
-        columns.draft(
+        columns.asWritten(
             site,
             value.orElseGet(() -> run.naming().written("next_val")),
             "generator value",

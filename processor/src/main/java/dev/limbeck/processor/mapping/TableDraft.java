@@ -229,16 +229,16 @@ final class TableDraft {
 
   /** Equal keys are made once. */
   void reference(Reference reference) {
-    boolean known =
-        references.stream()
-            .anyMatch(
-                each ->
-                    each.columns().equals(reference.columns())
-                        && each.target() == reference.target()
-                        && each.targetColumns().equals(reference.targetColumns()));
-    if (!known) {
-      references.add(reference);
+    for (int i = 0; i < references.size(); i++) {
+      Reference known = references.get(i);
+      if (known.columns().equals(reference.columns())
+          && known.target() == reference.target()
+          && known.targetColumns().equals(reference.targetColumns())) {
+        references.set(i, known.onDelete(reference.onDelete()));
+        return;
+      }
     }
+    references.add(reference);
   }
 
   /** Gives the foreign key of these columns what the other side of the relation demands. */
