@@ -121,8 +121,8 @@ final class CatalogSql {
         ORDER BY e.enumsortorder) || ARRAY(SELECT u.v FROM pg_attribute a
           JOIN pg_type y ON y.oid = a.atttypid
           LEFT JOIN pg_collation o ON o.oid = a.attcollation AND o.oid <> y.typcollation
-          CROSS JOIN unnest(ARRAY[a.attname, format_type(a.atttypid, a.atttypmod),
-            coalesce(o.collname, ''), coalesce(col_description(a.attrelid, a.attnum), '')])
+          CROSS JOIN unnest(ARRAY[a.attname::text, format_type(a.atttypid, a.atttypmod),
+            coalesce(o.collname::text, ''), coalesce(col_description(a.attrelid, a.attnum), '')])
             WITH ORDINALITY u(v, i)
           WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped
           ORDER BY a.attnum, u.i), t.typtype = 'c'\
