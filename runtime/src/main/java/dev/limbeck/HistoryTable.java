@@ -159,7 +159,10 @@ final class HistoryTable {
             });
         return;
       } catch (SQLException e) {
-        if (SqlErrors.existsAlready(e) && attempt < ATTEMPTS) {
+        if ((SqlErrors.existsAlready(e) || SqlErrors.mayRunAgain(e)) && attempt < ATTEMPTS) {
+          if (exists(session.connection(), session.facts())) {
+            return;
+          }
           continue;
         }
         if (SqlErrors.state(e).equals("42501")) {

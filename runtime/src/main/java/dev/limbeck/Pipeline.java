@@ -49,6 +49,15 @@ final class Pipeline {
     return text.toString();
   }
 
+  /** Returns a number of statements which {@code text} doesn't exceed. */
+  static int most(String text) {
+    int most = 0;
+    for (int i = text.indexOf(';'); i >= 0; i = text.indexOf(';', i + 1)) {
+      most++;
+    }
+    return most;
+  }
+
   /** Finds out at which of the migration's statements the server stopped, if it has any. */
   void stopped(Statement statement) throws SQLException {
     int reached = 0;

@@ -9,6 +9,7 @@ import dev.limbeck.sql.Step.OutsideTransaction;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -173,11 +174,14 @@ final class RevisionRunner {
     for (Action action : step.actions()) {
       if (action instanceof Action.Execute execute) {
         pipeline.add(execute.sql());
-      } else if (action instanceof Action.Call call) {
+      }
+      if (!(action instanceof Action.Execute execute) || endsWhatTheDriverDivides(execute.sql())) {
         requireBegun(send(pipeline), begin);
         begin = OptionalInt.empty();
-        call.work().run(GuardedConnection.of(session.connection()));
         pipeline = new Pipeline();
+      }
+      if (action instanceof Action.Call call) {
+        call.work().run(GuardedConnection.of(session.connection()));
       }
     }
     if (!step.brief()) {
@@ -186,9 +190,18 @@ final class RevisionRunner {
     pipeline.addOurs(stepDone(number) + " AND " + Session.stillIn(marker));
     List<Long> counts = send(pipeline);
     requireBegun(counts, begin);
-    if (counts.get(counts.size() - 1) != 1) {
+    int last = counts.size() - 1;
+    while (counts.get(last) < 0) {
+      last--;
+    }
+    if (counts.get(last) != 1) {
       throw new TransactionEnded();
     }
+  }
+
+  /** After BEGIN ATOMIC the driver takes whatever follows for the body's statements. */
+  private static boolean endsWhatTheDriverDivides(String sql) {
+    return sql.toUpperCase(Locale.ROOT).contains("ATOMIC");
   }
 
   private List<Long> send(Pipeline pipeline) throws SQLException {

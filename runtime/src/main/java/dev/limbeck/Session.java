@@ -215,13 +215,17 @@ final class Session implements AutoCloseable {
     return most;
   }
 
-  /** Executes statements in one round trip; returns how many rows each changed, -1 for a query. */
+  /**
+   * Executes statements in one round trip; returns how many rows each changed, -1 for a query or a
+   * call, and -1 for some more that there aren't.
+   */
   List<Long> execute(Pipeline pipeline) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       running = statement;
       try {
-        return counts(statement, statement.execute(pipeline.text()));
+        String text = pipeline.text();
+        return counts(statement, statement.execute(text), Pipeline.most(text));
       } catch (SQLException e) {
         pipeline.stopped(statement);
         throw e;
@@ -258,17 +262,18 @@ final class Session implements AutoCloseable {
             + ") = 'committed' END");
   }
 
-  private List<Long> counts(Statement statement, boolean query) throws SQLException {
+  /** To the driver, a CALL counts as much as no further result: so the end is where all are. */
+  private List<Long> counts(Statement statement, boolean query, int most) throws SQLException {
     List<Long> counts = new ArrayList<>();
     boolean rows = query;
-    while (rows || statement.getLargeUpdateCount() >= 0) {
+    while (rows || statement.getLargeUpdateCount() >= 0 || counts.size() < most) {
       if (rows && counts.size() < 2) {
         noteXid(statement);
       }
       counts.add(rows ? -1 : statement.getLargeUpdateCount());
       rows = statement.getMoreResults();
     }
-    return counts.isEmpty() ? List.of(0L) : counts;
+    return counts;
   }
 
   /** Returns the first value of the first row as text. */
