@@ -136,6 +136,18 @@ class ProblemShapesTest {
         ProblemCode.REFUSED_MAPPING,
         "@ElementCollection @org.hibernate.annotations.EmbeddedTable(\"t\") java.util.Set<Row> r;"
             + " @Embeddable static class Row { String s; }");
+    shapes.add(
+        new Shape(
+            "two getters of one property",
+            ProblemCode.REFUSED_MAPPING,
+            "Note.java:7",
+            List.of(
+                of(
+                    "Note",
+                    "@Entity",
+                    "@Id public Long getId() { return 1L; } public boolean isPaid() { return true;"
+                        + " }\n"
+                        + "public boolean getPaid() { return true; }"))));
     duplicates(shapes);
     redeclared(shapes);
     hierarchies(shapes);

@@ -62,12 +62,12 @@ public final class EntityReader {
     classPath = classPath();
     mapping = new OrmReader(files, types, classPath.hibernate(), problems).read();
     annotations.override(OrmOverrides.of(mapping, classPath.hibernate(), annotations::written));
-    members = new MemberReader(types, annotations);
+    members = new MemberReader(types, annotations, problems);
     attributes = new AttributeReader(types, annotations, members, this::refer);
     idClasses = new IdClassReader(types, annotations, members, attributes);
   }
 
-  /** Returns what is wrong with the mapping files. */
+  /** Returns what is wrong with mapping files and accessors. */
   public List<Problem> problems() {
     return List.copyOf(problems);
   }

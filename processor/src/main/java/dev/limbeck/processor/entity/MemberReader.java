@@ -1,5 +1,7 @@
 package dev.limbeck.processor.entity;
 
+import dev.limbeck.processor.report.Problem;
+import dev.limbeck.processor.report.ProblemCode;
 import java.beans.Introspector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the persistent members of one class, by the rules of access. */
 final class MemberReader {
@@ -39,10 +42,15 @@ final class MemberReader {
 
   private final TypeReader types;
   private final AnnotationReader annotations;
+  private final List<Problem> problems;
 
-  MemberReader(TypeReader types, AnnotationReader annotations) {
+  /**
+   * @param problems gets what is wrong with accessors
+   */
+  MemberReader(TypeReader types, AnnotationReader annotations, List<Problem> problems) {
     this.types = types;
     this.annotations = annotations;
+    this.problems = problems;
   }
 
   /** Returns the access that {@code element} asks for, if it does. */
@@ -86,9 +94,32 @@ final class MemberReader {
               : member instanceof ExecutableElement method
                   ? property(type, method, access)
                   : Optional.empty();
-      raw.ifPresent(each -> merge(found, each, access));
+      raw.ifPresent(
+          each -> {
+            checkTwice(found.get(each.name()), each);
+            merge(found, each, access);
+          });
     }
     return new ArrayList<>(found.values());
+  }
+
+  private void checkTwice(@Nullable Raw known, Raw raw) {
+    if (known != null
+        && known.element() instanceof ExecutableElement
+        && raw.element() instanceof ExecutableElement) {
+      problems.add(
+          new Problem(
+              ProblemCode.REFUSED_MAPPING,
+              Optional.of(annotations.origin(raw.element())),
+              TypeReader.nameOf(raw.element().getEnclosingElement())
+                  + " has two getters of "
+                  + raw.name()
+                  + ", "
+                  + known.element().getSimpleName()
+                  + " and "
+                  + raw.element().getSimpleName()
+                  + ", and Hibernate refuses that. Annotate one of them with @Transient."));
+    }
   }
 
   /** A member that asks for the other access beats the one that the class's access finds. */

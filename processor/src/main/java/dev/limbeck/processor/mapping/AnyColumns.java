@@ -46,7 +46,7 @@ final class AnyColumns {
                 classType(classSpec, annotations),
                 member.origin())
             .at(run.nextPosition())
-            .required(classSpec.isRequired() || (required && annotations.has(Jpa.ANY)));
+            .required(classSpec.isRequired());
     ColumnDraft key =
         columns
             .draft(

@@ -9,7 +9,9 @@ import dev.limbeck.processor.entity.Member;
 import dev.limbeck.processor.report.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Maps values that have one column. */
 final class BasicMapper {
@@ -31,6 +33,9 @@ final class BasicMapper {
       String override,
       String role) {}
 
+  private static final String TIME_ZONE_STORAGE = Jpa.HIBERNATE + "TimeZoneStorage";
+  private static final Set<String> ZONED =
+      Set.of("java.time.OffsetDateTime", "java.time.ZonedDateTime", "java.time.OffsetTime");
   private static final String FRACTION = Jpa.HIBERNATE + "FractionalSeconds";
   private static final String TENANT_ID = Jpa.HIBERNATE + "TenantId";
   private static final String PARTITION_KEY = Jpa.HIBERNATE + "PartitionKey";
@@ -62,12 +67,14 @@ final class BasicMapper {
   private Value value(Site site, Member member) {
     Optional<AnnotationUse> column = site.overrides().column(member.name());
     ColumnSpec spec = new ColumnSpec(column.or(() -> member.annotations().find(Annotated.COLUMN)));
+    boolean zoned = hasZone(member);
+    ColumnSpec own = zoned ? spec.without("table", "unique") : spec;
     return new Value(
         site,
         member,
         member.type(),
-        member.annotations(),
-        member.annotations().find(FRACTION).map(spec::withSecondPrecision).orElse(spec),
+        zoned ? member.annotations().without(Annotated.BASIC) : member.annotations(),
+        member.annotations().find(FRACTION).map(own::withSecondPrecision).orElse(own),
         run.naming().written(run.naming().attribute(member)),
         member.name(),
         "");
@@ -88,7 +95,10 @@ final class BasicMapper {
             : value.annotations();
     JavaType type = conversion.map(Converters.Conversion::type).orElse(value.type());
     Optional<ColumnShape> shape =
-        run.types().shape(new ColumnTypes.Request(type, about, value.spec(), constraints));
+        run.types()
+            .shape(
+                new ColumnTypes.Request(
+                    type, inOneColumn(value, about), value.spec(), constraints));
     if (shape.isEmpty()) {
       reportUnmapped(value);
       return Optional.empty();
@@ -212,15 +222,32 @@ final class BasicMapper {
     }
   }
 
+  /** PostgreSQL keeps no zone: where it has to be kept, it has a column of its own. */
+  private static boolean hasZone(Member member) {
+    return ZONED.contains(member.type().name())
+        && storage(member.annotations())
+            .filter(each -> each.equals("COLUMN") || each.equals("AUTO"))
+            .isPresent();
+  }
+
+  private static Optional<String> storage(Annotations annotations) {
+    return annotations.find(TIME_ZONE_STORAGE).map(use -> use.text("value").orElse("AUTO"));
+  }
+
+  /** Elements of a collection have no column beside theirs. */
+  private static Annotations inOneColumn(Value value, Annotations annotations) {
+    boolean element = !value.type().equals(value.member().type());
+    if (!element || storage(annotations).filter("COLUMN"::equals).isEmpty()) {
+      return annotations;
+    }
+    Map<String, Object> values = Map.of("value", "NORMALIZE");
+    AnnotationUse use = AnnotationUse.of(TIME_ZONE_STORAGE, values, value.member().origin());
+    return annotations.without(TIME_ZONE_STORAGE).plus(List.of(use));
+  }
+
   /** A time with its zone beside it has two columns. */
   private List<ColumnDraft> withZone(Value value, ColumnDraft column) {
-    boolean apart =
-        value
-            .annotations()
-            .text(Jpa.HIBERNATE + "TimeZoneStorage", "value")
-            .filter("COLUMN"::equals)
-            .isPresent();
-    if (!apart) {
+    if (!hasZone(value.member())) {
       return List.of(column);
     }
     ColumnSpec spec = new ColumnSpec(value.annotations().find(Jpa.HIBERNATE + "TimeZoneColumn"));

@@ -51,6 +51,17 @@ record ColumnSpec(Optional<AnnotationUse> use) {
     return of(new AnnotationUse(column.type(), values, column.origin(), column.origins()));
   }
 
+  /** Returns this as if those elements weren't given. */
+  ColumnSpec without(String... elements) {
+    return new ColumnSpec(
+        use.map(
+            given -> {
+              Map<String, Object> values = new HashMap<>(given.values());
+              values.keySet().removeAll(List.of(elements));
+              return new AnnotationUse(given.type(), values, given.origin(), given.origins());
+            }));
+  }
+
   private OptionalInt number(String element) {
     return use.map(given -> given.number(element)).orElse(OptionalInt.empty());
   }

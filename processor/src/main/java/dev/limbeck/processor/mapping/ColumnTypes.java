@@ -124,6 +124,9 @@ final class ColumnTypes {
       if (isNested(type)) {
         return Optional.empty();
       }
+      if (hibernate6 && type.isArray() && component(type).is("java.lang.Class")) {
+        return natural(request.withType(component(type))); // It takes the array for one.
+      }
       return natural(request.withType(component(type)))
           .map(shape -> ColumnShape.of(shape.definition().type().name() + "[]"));
     }

@@ -105,4 +105,16 @@ class EmbeddablesTest {
             "primary key id",
             "check talk_live_check: live in ('N','Y')");
   }
+
+  @Test
+  void theOrderOfTheSourcesDoesntTellTheOrderOfColumns() {
+    String shop = "@Entity class Shop { @Id Long id; Kind kind; }";
+    String kind = "@Embeddable class Kind { String name; }";
+    String first = "@Embeddable class Bakery extends Kind { String flour; }";
+    String second = "@Embeddable class Butcher extends Kind { String cut; }";
+
+    assertThat(Entities.of(shop, kind, first, second).table("shop"))
+        .isEqualTo(Entities.of(second, first, kind, shop).table("shop"))
+        .containsSubsequence("flour varchar(255)", "cut varchar(255)");
+  }
 }
