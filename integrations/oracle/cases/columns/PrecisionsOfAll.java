@@ -86,9 +86,6 @@ class PrecisionsOfAll {
   @Column(precision = 2)
   java.sql.Time st;
 
-  @Column(precision = 5, scale = -2)
-  BigDecimal neg;
-
   @Column(precision = 38, scale = 2)
   BigDecimal same;
 
