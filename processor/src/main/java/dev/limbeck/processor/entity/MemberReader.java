@@ -96,14 +96,14 @@ final class MemberReader {
                   : Optional.empty();
       raw.ifPresent(
           each -> {
-            checkTwice(found.get(each.name()), each);
+            checkTwice(element, found.get(each.name()), each);
             merge(found, each, access);
           });
     }
     return new ArrayList<>(found.values());
   }
 
-  private void checkTwice(@Nullable Raw known, Raw raw) {
+  private void checkTwice(TypeElement type, @Nullable Raw known, Raw raw) {
     if (known != null
         && known.element() instanceof ExecutableElement
         && raw.element() instanceof ExecutableElement) {
@@ -111,7 +111,7 @@ final class MemberReader {
           new Problem(
               ProblemCode.REFUSED_MAPPING,
               Optional.of(annotations.origin(raw.element())),
-              TypeReader.nameOf(raw.element().getEnclosingElement())
+              TypeReader.nameOf(type)
                   + " has two getters of "
                   + raw.name()
                   + ", "
