@@ -10,13 +10,15 @@ import java.util.List;
  * @param heads the ids of this build's heads
  * @param pending what {@code upgrade heads} would apply, in order
  * @param unknown the revisions in the database that this build doesn't have
+ * @param changed the applied revisions that this build has in another form
  */
 public record Current(
     String unit,
     List<String> applied,
     List<String> heads,
     List<RevisionEntry> pending,
-    List<AppliedRevision> unknown) {
+    List<AppliedRevision> unknown,
+    List<AppliedRevision> changed) {
 
   /** Copies the lists. */
   public Current {
@@ -24,6 +26,7 @@ public record Current(
     heads = List.copyOf(heads);
     pending = List.copyOf(pending);
     unknown = List.copyOf(unknown);
+    changed = List.copyOf(changed);
   }
 
   /** Returns whether nothing of this build is missing; a newer build may have added more. */

@@ -99,7 +99,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
 
   Current current() {
     MigrationPlan plan = plan(Direction.UPGRADE, RevisionTarget.HEADS);
-    return new Current(unit.name(), heads(), unit.heads(), plan.entries(), unknown());
+    return new Current(unit.name(), heads(), unit.heads(), plan.entries(), unknown(), changed());
   }
 
   /** Returns all that the build or the database has, the newest first. */
@@ -228,19 +228,24 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
     }
   }
 
-  private void requireUnchanged() {
-    RevisionGraph graph = unit.graph();
-    List<String> changed = new ArrayList<>();
+  /** Returns what is applied, and what this build has otherwise. */
+  private List<AppliedRevision> changed() {
+    List<AppliedRevision> changed = new ArrayList<>();
     for (HistoryRow row : rows) {
-      Optional<RevisionEntry> entry = graph.revision(row.id());
+      Optional<RevisionEntry> entry = unit.graph().revision(row.id());
       if (row.revision().isComplete() && entry.isPresent() && !isSame(row, entry.get())) {
-        changed.add(row.id());
+        changed.add(row.revision());
       }
     }
+    return changed;
+  }
+
+  private void requireUnchanged() {
+    List<AppliedRevision> changed = changed();
     if (!changed.isEmpty()) {
-      AppliedRevision first = row(changed.get(0)).orElseThrow().revision();
+      AppliedRevision first = changed.get(0);
       throw LimbeckException.checksumChanged(
-          changed,
+          changed.stream().map(AppliedRevision::id).toList(),
           first.id()
               + (first.message().isEmpty() ? "" : " (" + first.message() + ")")
               + " was applied by "
@@ -250,7 +255,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
               + " with checksum "
               + shortened(first.checksum())
               + ", this build has "
-              + shortened(graph.resolve(first.id()).checksum())
+              + shortened(unit.graph().resolve(first.id()).checksum())
               + ".");
     }
   }

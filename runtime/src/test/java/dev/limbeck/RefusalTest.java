@@ -157,7 +157,11 @@ class RefusalTest {
                             .table("b2 < a1"))
                     .upgrade());
 
+    assertThat(limbeck(database, edited).current().changed())
+        .extracting(AppliedRevision::id)
+        .containsExactly("a1");
     limbeck(database, edited).stamp("b2");
+    assertThat(limbeck(database, edited).current().changed()).isEmpty();
     assertThat(limbeck(database, edited).upgrade().entries()).hasSize(1);
   }
 

@@ -82,7 +82,8 @@ class SessionTest {
   @Test
   void aPoolOfOneIsEnoughAndGetsItsConnectionBackAsItWas(TestDatabase database)
       throws SQLException {
-    database.execute("create role other", "create schema elsewhere");
+    String other = "other_" + database.name();
+    database.execute("create role " + other, "create schema elsewhere");
     WatchedDataSource pool = new WatchedDataSource(database.dataSource());
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
@@ -103,7 +104,7 @@ class SessionTest {
                             "set search_path = elsewhere",
                             "set lock_timeout = '7s'",
                             "set timezone = 'Asia/Tokyo'",
-                            "set role other"),
+                            "set role " + other),
                     op -> op.sql("select 1"))
                 .table("c3 < b2")
                 .revision("d4 < c3", op -> op.sql("select 1 / 0"), op -> op.sql("select 1")));
@@ -121,6 +122,7 @@ class SessionTest {
     try (Connection connection = pool.getConnection()) {
       assertThat(connection.getAutoCommit()).isFalse();
     }
+    database.execute("drop role " + other);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.limbeck.cli;
 
+import dev.limbeck.AppliedRevision;
 import dev.limbeck.Current;
 import dev.limbeck.Limbeck;
 import java.util.List;
@@ -55,17 +56,10 @@ final class CurrentCommand implements Callable<Integer> {
     current
         .pending()
         .forEach(each -> text.append("\n  + ").append(RevisionText.line(terminal, each)));
+    current.unknown().forEach(each -> text.append(line(terminal, "?", each, "not in this build")));
     current
-        .unknown()
-        .forEach(
-            each ->
-                text.append("\n  ? ")
-                    .append(terminal.strong(each.id()))
-                    .append("  ")
-                    .append(each.message())
-                    .append("  (not in this build; ")
-                    .append(RevisionText.applied(each))
-                    .append(")"));
+        .changed()
+        .forEach(each -> text.append(line(terminal, "!", each, "changed after being applied")));
     if (pending > 0 && !current.unknown().isEmpty()) {
       text.append("\nNext: upgrade with a build that has both sides; this one refuses to.");
     } else if (pending > 0) {
@@ -73,5 +67,20 @@ final class CurrentCommand implements Callable<Integer> {
           .append(current.heads().size() == 1 ? "head" : "heads");
     }
     return text.toString();
+  }
+
+  private static String line(
+      Terminal terminal, String mark, AppliedRevision revision, String remark) {
+    return "\n  "
+        + mark
+        + " "
+        + terminal.strong(revision.id())
+        + "  "
+        + revision.message()
+        + "  ("
+        + remark
+        + "; "
+        + RevisionText.applied(revision)
+        + ")";
   }
 }

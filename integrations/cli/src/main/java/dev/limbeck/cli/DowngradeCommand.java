@@ -30,9 +30,7 @@ final class DowngradeCommand implements Callable<Integer> {
     options.begin(limbeck);
     if (options.sql()) {
       String range = target.contains(":") ? target : "head:" + target;
-      String script = limbeck.offline().script(Direction.DOWNGRADE, range);
-      limbeck.terminal().result(script.stripTrailing());
-      return Main.DONE;
+      return options.printScript(limbeck, Direction.DOWNGRADE, range);
     }
     Limbeck database = limbeck.database();
     if (options.plan()) {

@@ -30,7 +30,8 @@ import java.util.function.Function;
  *       "stepsDone", "stepsTotal", "lastError": text or null}}.
  *   <li>{@code current}: {@code {"unit", "atHead": boolean, "applied": [id], "heads": [id],
  *       "pending": [revision], "unknown": [{"id", "parents", "message", "checksum", "applied":
- *       application}]}}.
+ *       application}], "changed": [the same]}}: what this build doesn't have, and what it has in
+ *       another form than was applied.
  *   <li>{@code history}: {@code {"unit", "connected": boolean, "revisions": [...]}}, the newest
  *       first; each is a revision with {@code "head"}, {@code "merge"}, {@code "branchPoint"}:
  *       booleans, and {@code "applied"}: an application, or null where it is pending or no database
@@ -78,7 +79,8 @@ final class JsonText {
     json.add("applied", strings(current.applied()));
     json.add("heads", strings(current.heads()));
     json.add("pending", array(current.pending(), JsonText::revision));
-    json.add("unknown", array(current.unknown(), JsonText::unknown));
+    json.add("unknown", array(current.unknown(), JsonText::inDatabase));
+    json.add("changed", array(current.changed(), JsonText::inDatabase));
     return json;
   }
 
@@ -164,7 +166,7 @@ final class JsonText {
     return json;
   }
 
-  private static JsonObject unknown(AppliedRevision revision) {
+  private static JsonObject inDatabase(AppliedRevision revision) {
     JsonObject json = new JsonObject();
     json.addProperty("id", revision.id());
     json.add("parents", strings(revision.parents()));

@@ -39,6 +39,13 @@ final class RunOptions {
     }
   }
 
+  /** Prints the script that does the same. */
+  int printScript(LimbeckCommand limbeck, Direction direction, String range) {
+    String script = limbeck.offline().script(direction, range);
+    limbeck.terminal().result(script.stripTrailing());
+    return Main.DONE;
+  }
+
   private void check() {
     if (sql && json) {
       throw new UsageException(

@@ -40,9 +40,7 @@ final class UpgradeCommand implements Callable<Integer> {
   public Integer call() {
     options.begin(limbeck);
     if (options.sql()) {
-      String script = limbeck.offline().script(Direction.UPGRADE, target);
-      limbeck.terminal().result(script.stripTrailing());
-      return Main.DONE;
+      return options.printScript(limbeck, Direction.UPGRADE, target);
     }
     Limbeck database = limbeck.rewind(rewind).database();
     if (options.plan()) {

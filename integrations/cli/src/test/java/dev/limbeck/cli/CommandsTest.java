@@ -106,6 +106,18 @@ class CommandsTest {
   }
 
   @Test
+  void currentNamesWhatWasChangedAfterBeingApplied(TestDatabase database) {
+    on(database, "upgrade").succeeds();
+    database.execute(
+        "update limbeck_history set checksum = 'another' where revision = '" + SECOND + "'");
+    assertThat(on(database, "current").succeeds().out())
+        .contains("  ! " + SECOND + "  add phone to customers  (changed after being applied; ");
+    JsonObject json = json(on(database, "current", "--json"));
+    assertThat(json.getAsJsonArray("changed")).hasSize(1);
+    assertThat(json.get("changed").toString()).contains("\"id\":\"" + SECOND + "\"");
+  }
+
+  @Test
   void currentAsJson(TestDatabase database) {
     on(database, "upgrade", SECOND).succeeds();
     JsonObject json = json(on(database, "current", "--json"));

@@ -18,6 +18,18 @@ record ExampleRevisions(int count) {
 
   private static final String INDEX = "CREATE INDEX t%d_name ON t%1$d (name)";
 
+  private static final String PARTS =
+      """
+              column("id", "bigint").notNull(),
+              column("name", "varchar(80)").notNull(),
+              column("code", "varchar(20)"),
+              column("amount", "numeric(12,2)"),
+              column("active", "boolean").notNull(),
+              column("created", "timestamp(6) with time zone"),
+              column("note", "text"),
+              column("version", "integer").notNull(),
+              primaryKey("t%1$d_pkey", "id")""";
+
   private static final String MIGRATION =
       """
       package app.migrations;
@@ -35,34 +47,14 @@ record ExampleRevisions(int count) {
       public final class V%1$05d_CreateT%1$d implements Migration {
         @Override
         public void upgrade(Operations op) {
-          op.createTable(
-              "t%1$d",
-              column("id", "bigint").notNull(),
-              column("name", "varchar(80)").notNull(),
-              column("code", "varchar(20)"),
-              column("amount", "numeric(12,2)"),
-              column("active", "boolean").notNull(),
-              column("created", "timestamp(6) with time zone"),
-              column("note", "text"),
-              column("version", "integer").notNull(),
-              primaryKey("t%1$d_pkey", "id"));
+          op.createTable("t%1$d", %4$s);
           op.createIndex("t%1$d", index("t%1$d_name", "name"));
         }
 
         @Override
         public void downgrade(Operations op) {
           op.dropIndex("t%1$d", index("t%1$d_name", "name"));
-          op.dropTable(
-              "t%1$d",
-              column("id", "bigint").notNull(),
-              column("name", "varchar(80)").notNull(),
-              column("code", "varchar(20)"),
-              column("amount", "numeric(12,2)"),
-              column("active", "boolean").notNull(),
-              column("created", "timestamp(6) with time zone"),
-              column("note", "text"),
-              column("version", "integer").notNull(),
-              primaryKey("t%1$d_pkey", "id"));
+          op.dropTable("t%1$d", %4$s);
         }
       }
       """;
@@ -74,7 +66,7 @@ record ExampleRevisions(int count) {
       String follows = n == 1 ? "" : " follows = \"" + id(n - 1) + "\",";
       sources.put(
           "app/migrations/V%05d_CreateT%d.java".formatted(n, n),
-          MIGRATION.formatted(n, id(n), follows));
+          MIGRATION.formatted(n, id(n), follows, PARTS.formatted(n)));
     }
     return sources;
   }
