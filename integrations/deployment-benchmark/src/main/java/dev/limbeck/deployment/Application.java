@@ -19,7 +19,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /** An application that does nothing but bring its database up to date, as jars. */
-record Application(Contender contender, String classPath) {
+record Application(Contender contender, String classPath, Path logging) {
 
   /** Writes, compiles and packs it below {@code folder}. */
   static Application build(Path folder, Contender contender, int revisions) throws IOException {
@@ -39,13 +39,15 @@ record Application(Contender contender, String classPath) {
     }
     compile(files, classes, String.join(File.pathSeparator, jars));
     jars.add(0, packed(classes, root.resolve("application.jar")));
-    return new Application(contender, String.join(File.pathSeparator, jars));
+    Path logging = Files.writeString(root.resolve("logging.properties"), ".level=WARNING\n");
+    return new Application(contender, String.join(File.pathSeparator, jars), logging);
   }
 
   /** The command that starts it against a database. */
   List<String> command(String url, String task) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Djava.util.logging.config.file=" + logging,
         "-cp",
         classPath,
         "app.Start",

@@ -19,7 +19,8 @@ import java.util.Map;
  *
  * <p>Each measurement is a JVM of its own, as a deployment is, on a server that writes to the disk
  * what it commits. In each round all take their turn, in one order and then in the other; a ratio
- * is that of two neighbours. Nothing fails because it is slow.
+ * is that of two neighbours. All log warnings only: what a line on the console costs is the
+ * logger's affair, and plain JDBC writes none. Nothing fails because it is slow.
  */
 public final class DeploymentBenchmark {
 
