@@ -44,7 +44,7 @@ final class RulesTest {
     try (Stream<Path> files = Files.walk(CASES)) {
       return files
           .map(file -> CASES.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> name.endsWith(".java"))
+          .filter(name -> name.endsWith(".java") && !name.endsWith("package-info.java"))
           .map(name -> name.substring(0, name.length() - ".java".length()))
           .toList();
     }

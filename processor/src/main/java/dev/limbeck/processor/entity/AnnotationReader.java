@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -24,6 +25,7 @@ final class AnnotationReader {
   /** Stands for any annotation of the application's own that names a generator. */
   static final String ID_GENERATOR_TYPE = Jpa.HIBERNATE + "IdGeneratorType";
 
+  private static final String SOFT_DELETE = Jpa.HIBERNATE + "SoftDelete";
   private static final String GENERIC_GENERATOR = Jpa.HIBERNATE + "GenericGenerator";
   private static final String ID = "org.hibernate.id.";
   private static final String SEQUENCE_GENERATOR = ID + "enhanced.SequenceStyleGenerator";
@@ -69,6 +71,19 @@ final class AnnotationReader {
       read.put(element, known);
     }
     return known;
+  }
+
+  /** Returns annotations with the soft delete that the package asks for, where they say nothing. */
+  Annotations softDeleting(Element element, Annotations own) {
+    Element found = element;
+    while (found.getKind() != ElementKind.PACKAGE && found.getEnclosingElement() != null) {
+      found = found.getEnclosingElement();
+    }
+    List<AnnotationUse> ofPackage =
+        found.getKind() == ElementKind.PACKAGE && !own.has(SOFT_DELETE)
+            ? read(found).find(SOFT_DELETE).stream().toList()
+            : List.of();
+    return ofPackage.isEmpty() ? own : own.plus(ofPackage);
   }
 
   /** Returns whether nothing is said of a member, which then needn't be read. */

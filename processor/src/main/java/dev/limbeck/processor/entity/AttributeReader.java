@@ -71,7 +71,8 @@ final class AttributeReader {
   private AttributeModel attribute(MemberReader.Raw raw, String owner, Access access) {
     Annotations own = annotations.read(raw.element());
     List<AnnotationUse> elsewhere = members.constraintsElsewhere(raw);
-    Annotations read = elsewhere.isEmpty() ? own : own.plus(elsewhere);
+    Annotations said = elsewhere.isEmpty() ? own : own.plus(elsewhere);
+    Annotations read = hasTable(said) ? annotations.softDeleting(raw.element(), said) : said;
     Member member =
         new Member(
             raw.name(),
@@ -98,6 +99,12 @@ final class AttributeReader {
       return new AttributeModel.Embedded(member, embeddable(embedded.get(), access));
     }
     return new AttributeModel.Basic(member);
+  }
+
+  private static boolean hasTable(Annotations read) {
+    return pluralKind(read).isPresent()
+        && !read.hasAny(Jpa.PERSISTENCE + "JoinColumn", Jpa.PERSISTENCE + "JoinColumns")
+        && read.uses().stream().noneMatch(use -> use.gives("mappedBy"));
   }
 
   private static Optional<PluralKind> pluralKind(Annotations read) {

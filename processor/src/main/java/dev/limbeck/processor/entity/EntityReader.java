@@ -160,7 +160,7 @@ public final class EntityReader {
         managed.contains(TypeReader.nameOf(type)),
         type.getModifiers().contains(Modifier.ABSTRACT),
         parent.map(TypeReader::nameOf),
-        read,
+        parent.isPresent() ? read : annotations.softDeleting(type, read),
         superclasses(chain),
         idClass,
         idClass

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Gives entities their tables, and hierarchies their discriminator. */
 final class InheritanceMapper {
 
-  private record Discriminator(EntityDraft root, String column, String kind) {}
+  private record Discriminator(EntityDraft root, String expression, String kind) {}
 
   private final Run run;
   private final Columns columns;
@@ -162,6 +162,12 @@ final class InheritanceMapper {
           case JOINED -> use.isPresent();
           case TABLE_PER_CLASS -> false;
         };
+    if (wanted && formula && root.strategy() == EntityDraft.Strategy.SINGLE_TABLE) {
+      root.source()
+          .annotations()
+          .find(Jpa.HIBERNATE + "DiscriminatorFormula")
+          .ifPresent(each -> addFormula(root, each));
+    }
     if (!wanted || formula) {
       return;
     }
@@ -193,7 +199,16 @@ final class InheritanceMapper {
     DiscriminatorRules.check(run, root, kind);
     if (root.strategy() == EntityDraft.Strategy.SINGLE_TABLE
         && run.options().isAtLeast(HibernateVersion.V7_1)) {
-      discriminators.add(new Discriminator(root, draft.name(), kind));
+      discriminators.add(new Discriminator(root, SqlNames.spelled(draft.name()), kind));
+    }
+  }
+
+  private void addFormula(EntityDraft root, AnnotationUse formula) {
+    String kind = formula.text("discriminatorType").orElse("STRING");
+    if (run.options().isAtLeast(HibernateVersion.V7_1)) {
+      formula
+          .text("value")
+          .ifPresent(text -> discriminators.add(new Discriminator(root, text, kind)));
     }
   }
 
@@ -285,7 +300,7 @@ final class InheritanceMapper {
     }
     String value = written(entity).orElse("");
     if (!required.isEmpty() && !value.equals("not null")) {
-      String column = SqlNames.spelled(discriminator.column());
+      String column = discriminator.expression();
       String other =
           value.equals("null") ? " is not null" : " <> " + literal(entity, discriminator.kind());
       entity
