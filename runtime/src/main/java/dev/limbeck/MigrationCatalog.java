@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.limbeck.revision.IndexFormatException;
 import dev.limbeck.revision.UnitHeader;
 import dev.limbeck.revision.UnitIndex;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -21,30 +22,31 @@ final class MigrationCatalog {
 
   private static final String RESOURCE = "META-INF/limbeck.index";
 
-  private final String text;
+  private final byte[] text;
   private final ClassLoader loader;
   private final List<UnitHeader> headers;
   private final Map<String, CatalogUnit> units = new ConcurrentHashMap<>();
 
-  private MigrationCatalog(String text, ClassLoader loader) {
+  private MigrationCatalog(byte[] text, ClassLoader loader) {
     this.text = text;
     this.loader = loader;
-    List<UnitHeader> read = UnitIndex.readHeaders(text);
+    List<UnitHeader> read = UnitIndex.readHeaders(new String(text, 0, headers(text), UTF_8));
     this.headers = read.size() < 2 ? read : sorted(read);
   }
 
   /** Reads the indexes; of each unit only the first line. */
   static MigrationCatalog load(ClassLoader loader) {
     try {
-      StringBuilder text = new StringBuilder();
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
       for (URL url : Collections.list(loader.getResources(RESOURCE))) {
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false);
         try (InputStream stream = connection.getInputStream()) {
-          text.append(new String(stream.readAllBytes(), UTF_8)).append('\n');
+          text.writeBytes(stream.readAllBytes());
+          text.write('\n');
         }
       }
-      MigrationCatalog catalog = new MigrationCatalog(text.toString(), loader);
+      MigrationCatalog catalog = new MigrationCatalog(text.toByteArray(), loader);
       if (catalog.headers.isEmpty()) {
         throw LimbeckException.indexMissing();
       }
@@ -55,6 +57,23 @@ final class MigrationCatalog {
       throw LimbeckException.indexUnreadable(
           RESOURCE + " can't be read from the class path: " + Redaction.firstLine(e), e);
     }
+  }
+
+  /**
+   * Returns how much has to be read for the first lines: one line of a single unit, or all. A JVM
+   * that starts is slow with texts, and an index of thousands of lines is one.
+   */
+  private static int headers(byte[] text) {
+    int first = text.length;
+    for (int i = 0; i + 1 < text.length; i++) {
+      if (text[i] == '\n') {
+        first = Math.min(first, i);
+        if (first == 0 || text[i + 1] == 'u') {
+          return text.length;
+        }
+      }
+    }
+    return first;
   }
 
   private static List<UnitHeader> sorted(List<UnitHeader> headers) {
@@ -89,7 +108,7 @@ final class MigrationCatalog {
   }
 
   private CatalogUnit read(String name) {
-    for (UnitIndex index : UnitIndex.read(text)) {
+    for (UnitIndex index : UnitIndex.read(new String(text, UTF_8))) {
       if (index.unit().equals(name)) {
         return new CatalogUnit(index, loader);
       }
