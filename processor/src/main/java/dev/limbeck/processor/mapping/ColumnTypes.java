@@ -1,6 +1,7 @@
 package dev.limbeck.processor.mapping;
 
 import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.JavaType;
 import dev.limbeck.processor.entity.JavaType.Kind;
 import dev.limbeck.processor.entity.Jpa;
@@ -80,9 +81,11 @@ final class ColumnTypes {
   private static final String HIBERNATE_OWN = "org.hibernate.";
 
   private final boolean hibernate6;
+  private final MappingOptions options;
   private final Registrations registrations;
 
   ColumnTypes(MappingOptions options, Registrations registrations) {
+    this.options = options;
     this.hibernate6 = options.isHibernate6();
     this.registrations = registrations;
   }
@@ -225,7 +228,8 @@ final class ColumnTypes {
 
   private Optional<SqlKind> kind(JavaType type, Annotations annotations) {
     Optional<SqlKind> temporal = annotations.text(TEMPORAL, "value").map(SqlKind::valueOf);
-    boolean calendar = hibernate6 && type.is("java.util.GregorianCalendar");
+    boolean calendar =
+        !options.isAtLeast(HibernateVersion.V7_3) && type.is("java.util.GregorianCalendar");
     Optional<SqlKind> known =
         Optional.ofNullable(KINDS.get(calendar ? "java.util.Calendar" : type.name()));
     boolean plain = !type.name().startsWith("java.time.");
