@@ -134,7 +134,7 @@ final class CollectionMapper {
               plural.member().origin(),
               position);
       List<ColumnDraft> mapped = ids.joins().map(request);
-      refer(site, plural, ids.joins().table(request), mapped, key, uses);
+      refer(site, plural, ids.joins().table(request), mapped, key, References.declared(uses));
       elements.keys(there, plural, hasEntityKeys(plural));
     }
   }
@@ -282,32 +282,36 @@ final class CollectionMapper {
                     true,
                     plural.member().origin(),
                     position));
-    List<AnnotationUse> declaring = new ArrayList<>(table.stream().toList());
-    if (joinTable || !run.options().isHibernate6()) {
-      declaring.addAll(uses);
-    }
-    refer(there, plural, there.table(), mapped, key, declaring);
+    refer(there, plural, there.table(), mapped, key, declared(there, plural, table, uses));
     return mapped;
   }
 
   /** Both sides of a relation name their columns after the attribute on the other side. */
   private String ownerPrefix(Site site, Plural plural) {
-    if (plural.kind() == PluralKind.MANY_TO_MANY
-        && plural.element() instanceof EntityValue element) {
-      Optional<AttributeModel> inverse =
-          run.entity(element.target())
-              .flatMap(
-                  target ->
-                      MappedBy.inverse(
-                          run,
-                          target,
-                          site.owner().source().className(),
-                          site.path() + plural.name()));
-      if (inverse.isPresent()) {
-        return run.naming().attribute(inverse.get().member());
-      }
+    Optional<AttributeModel> inverse = MappedBy.inverse(run, site, plural);
+    if (inverse.isPresent()) {
+      return run.naming().attribute(inverse.get().member());
     }
     return run.naming().written(run.naming().entity(site.owner().source())).text();
+  }
+
+  /**
+   * Returns what is said of the foreign key to the owner.
+   *
+   * <p>Observed of Hibernate: that there be none isn't heeded where a many-to-many has another
+   * side, which makes one; nor, before 7.3, where the column of a collection table says it.
+   */
+  private Optional<AnnotationUse> declared(
+      Site site, Plural plural, Optional<AnnotationUse> table, List<AnnotationUse> uses) {
+    Optional<AnnotationUse> ofColumns = References.declared(uses);
+    if (plural.kind() == PluralKind.ELEMENTS && !run.options().isAtLeast(HibernateVersion.V7_3)) {
+      ofColumns = ofColumns.filter(References::isWanted);
+    }
+    Optional<AnnotationUse> ofTable = table.flatMap(use -> use.nested("foreignKey"));
+    Optional<AnnotationUse> declared = ofTable.isPresent() ? ofTable : ofColumns;
+    return MappedBy.inverse(run, site, plural).isPresent()
+        ? declared.filter(References::isWanted)
+        : declared;
   }
 
   private void refer(
@@ -316,7 +320,7 @@ final class CollectionMapper {
       TableDraft table,
       List<ColumnDraft> mapped,
       List<ColumnDraft> key,
-      List<AnnotationUse> declaring) {
+      Optional<AnnotationUse> declared) {
     EntityDraft owner = site.owner();
     boolean byProperty = run.options().isHibernate6() && !key.equals(ids.idOf(owner));
     if (owner.isSpread() || byProperty) {
@@ -328,8 +332,7 @@ final class CollectionMapper {
         mapped,
         owner.table(),
         key.stream().map(ColumnDraft::name).toList(),
-        new References.Wish(
-            References.declared(declaring), References.onDelete(annotations), false));
+        new References.Wish(declared, References.onDelete(annotations), false));
   }
 
   /** An entity's table keeps the key that the entity gives it. */

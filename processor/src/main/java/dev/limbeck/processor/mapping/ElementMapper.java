@@ -327,21 +327,28 @@ final class ElementMapper {
                     required,
                     attribute.member().origin(),
                     run.nextPosition()));
-    boolean plural = attribute instanceof Plural;
-    if (plural && !targets.equals(ids.idOf(target))) {
+    boolean toMany = attribute instanceof Plural;
+    if (toMany && !targets.equals(ids.idOf(target))) {
       return mapped;
     }
     Optional<AnnotationUse> declared =
-        plural
-            ? table
-                .flatMap(use -> use.nested("inverseForeignKey"))
-                .or(() -> References.declared(uses))
+        attribute instanceof Plural plural
+            ? declared(site, plural, table, uses)
             : table.flatMap(use -> References.named(use, "inverseForeignKey"));
     ReferentialAction onDelete =
-        plural ? ReferentialAction.NO_ACTION : References.onDelete(attribute.annotations());
+        toMany ? ReferentialAction.NO_ACTION : References.onDelete(attribute.annotations());
     boolean notFound = attribute.annotations().has(Annotated.NOT_FOUND);
     refer(site, target, mapped, targets, new References.Wish(declared, onDelete, notFound));
     return mapped;
+  }
+
+  /** Observed of Hibernate: that there be no foreign key, the table can say, a column can't. */
+  private Optional<AnnotationUse> declared(
+      Site site, Plural plural, Optional<AnnotationUse> table, List<AnnotationUse> uses) {
+    Optional<AnnotationUse> ofTable = table.flatMap(use -> use.nested("inverseForeignKey"));
+    return ofTable.isPresent() && MappedBy.inverse(run, site, plural).isEmpty()
+        ? ofTable
+        : ofTable.or(() -> References.declared(uses)).filter(References::isWanted);
   }
 
   private List<ColumnDraft> targets(EntityDraft target, List<AnnotationUse> uses) {

@@ -145,6 +145,17 @@ final class MappedBy {
     return Optional.empty();
   }
 
+  /** Returns the other side of a many-to-many, if it has one. */
+  static Optional<AttributeModel> inverse(Run run, Site site, AttributeModel.Plural plural) {
+    if (plural.kind() != AttributeModel.PluralKind.MANY_TO_MANY
+        || !(plural.element() instanceof EntityValue element)) {
+      return Optional.empty();
+    }
+    String owner = site.owner().source().className();
+    return run.entity(element.target())
+        .flatMap(target -> inverse(run, target, owner, site.path() + plural.name()));
+  }
+
   /** Returns the collection on the other side that says it is mapped by {@code path}. */
   static Optional<AttributeModel> inverse(Run run, EntityDraft target, String owner, String path) {
     List<AttributeModel> candidates = new ArrayList<>();

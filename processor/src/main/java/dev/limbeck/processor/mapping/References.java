@@ -47,8 +47,12 @@ final class References {
 
   /** Returns the {@code @ForeignKey} of a table's annotation where it says more than "none". */
   static Optional<AnnotationUse> named(AnnotationUse use, String element) {
-    return use.nested(element)
-        .filter(key -> key.text("value").filter("NO_CONSTRAINT"::equals).isEmpty());
+    return use.nested(element).filter(References::isWanted);
+  }
+
+  /** Returns whether a {@code @ForeignKey} doesn't say that there is none. */
+  static boolean isWanted(AnnotationUse key) {
+    return key.text("value").filter("NO_CONSTRAINT"::equals).isEmpty();
   }
 
   static void add(
@@ -57,12 +61,8 @@ final class References {
       TableDraft target,
       List<String> targetColumns,
       Wish wish) {
-    boolean unwanted =
-        wish.definition()
-            .flatMap(use -> use.text("value"))
-            .filter("NO_CONSTRAINT"::equals)
-            .isPresent();
-    if (wish.none() || unwanted || columns.isEmpty()) {
+    boolean wanted = wish.definition().map(References::isWanted).orElse(true);
+    if (wish.none() || !wanted || columns.isEmpty()) {
       return;
     }
     String written =
