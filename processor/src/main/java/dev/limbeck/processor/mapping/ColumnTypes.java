@@ -80,13 +80,11 @@ final class ColumnTypes {
 
   private static final String HIBERNATE_OWN = "org.hibernate.";
 
-  private final boolean hibernate6;
   private final MappingOptions options;
   private final Registrations registrations;
 
   ColumnTypes(MappingOptions options, Registrations registrations) {
     this.options = options;
-    this.hibernate6 = options.isHibernate6();
     this.registrations = registrations;
   }
 
@@ -127,7 +125,7 @@ final class ColumnTypes {
       if (isNested(type)) {
         return Optional.empty();
       }
-      if (hibernate6 && type.isArray() && component(type).is("java.lang.Class")) {
+      if (options.isHibernate6() && type.isArray() && component(type).is("java.lang.Class")) {
         return natural(request.withType(component(type))); // It takes the array for one.
       }
       return natural(request.withType(component(type)))
@@ -147,7 +145,7 @@ final class ColumnTypes {
       return Enums.shape(request, Optional.of(kind));
     }
     boolean letter =
-        !hibernate6
+        !options.isHibernate6()
             && request.type().boxed().is("java.lang.Boolean")
             && (kind == SqlKind.CHAR || kind == SqlKind.VARCHAR);
     return letter
@@ -259,7 +257,7 @@ final class ColumnTypes {
           "char(" + length(request, defaultLength(request.type(), charLength(request))) + ")";
       case NUMERIC -> numeric(request);
       case REAL, DOUBLE -> floating(request, kind);
-      case TIME -> "time(" + seconds(request, hibernate6 ? 6 : 0) + ")";
+      case TIME -> "time(" + seconds(request, options.isHibernate6() ? 6 : 0) + ")";
       case TIMESTAMP -> "timestamp(" + seconds(request, 6) + ")";
       case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(" + seconds(request, 6) + ") with time zone";
       case VECTOR -> "vector" + arrayLength(request);
