@@ -157,7 +157,8 @@ final class MappedBy {
   }
 
   /** Returns the collection on the other side that says it is mapped by {@code path}. */
-  static Optional<AttributeModel> inverse(Run run, EntityDraft target, String owner, String path) {
+  private static Optional<AttributeModel> inverse(
+      Run run, EntityDraft target, String owner, String path) {
     List<AttributeModel> candidates = new ArrayList<>();
     target.lineage().forEach(each -> candidates.addAll(attributes(each.source())));
     target.hierarchy().forEach(each -> candidates.addAll(attributes(each.source())));
