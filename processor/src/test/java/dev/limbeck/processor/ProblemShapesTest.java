@@ -148,6 +148,18 @@ class ProblemShapesTest {
                     "@Id public Long getId() { return 1L; } public boolean isPaid() { return true;"
                         + " }\n"
                         + "public boolean getPaid() { return true; }"))));
+    shapes.add(
+        new Shape(
+            "two references for one part of the key",
+            ProblemCode.REFUSED_MAPPING,
+            "Note.java:7",
+            List.of(
+                of("Part", "@Embeddable", "Long a;\nLong b;"),
+                of(
+                    "Note",
+                    "@Entity",
+                    "@EmbeddedId Part id;\n@ManyToOne @MapsId(\"a\") User one;\n"
+                        + "@ManyToOne @MapsId(\"a\") @JoinColumn(name = \"two_id\") User two;"))));
     duplicates(shapes);
     redeclared(shapes);
     hierarchies(shapes);

@@ -11,6 +11,7 @@ import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.entity.ValueModel.EntityValue;
 import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.ProblemCode;
+import dev.limbeck.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,17 +186,18 @@ final class CollectionMapper {
   }
 
   private void reportShared(TableDraft table, Plural plural) {
-    Plural other = joinTables.putIfAbsent(table, plural);
+    Plural other = // Declared later: the last one comes first.
+        joinTables.putIfAbsent(table, plural);
     if (other != null
         && !other.member().equals(plural.member())
-        && plural.kind() != PluralKind.ELEMENTS) {
+        && other.kind() != PluralKind.ELEMENTS) {
       run.problems()
           .report(
               ProblemCode.SHARED_JOIN_TABLE,
-              plural.member().origin(),
-              plural.member().label()
+              other.member().origin(),
+              other.member().label()
                   + " and "
-                  + other.member().label()
+                  + plural.member().label()
                   + " share the table "
                   + table.name()
                   + ", in which each requires its own columns, so that neither can be stored. Give"
@@ -326,13 +328,17 @@ final class CollectionMapper {
     if (owner.isSpread() || byProperty) {
       return;
     }
-    Annotations annotations = plural.annotations();
+    boolean forgotten =
+        run.options().isHibernate6() && MappedBy.inverse(run, site, plural).isPresent();
+    ReferentialAction onDelete =
+        forgotten ? ReferentialAction.NO_ACTION : References.onDelete(plural.annotations());
     References.add(
+        Turn.of(Turn.Stage.COLLECTION, site, plural.name()),
         table,
         mapped,
         owner.table(),
         key.stream().map(ColumnDraft::name).toList(),
-        new References.Wish(declared, References.onDelete(annotations), false));
+        new References.Wish(declared, onDelete, false));
   }
 
   /** An entity's table keeps the key that the entity gives it. */
@@ -354,9 +360,10 @@ final class CollectionMapper {
       return;
     }
     boolean newest = run.options().isAtLeast(HibernateVersion.V7_4);
+    boolean taken = set && isTaken(table, newest);
     List<ColumnDraft> both = new ArrayList<>(owner);
     both.addAll(keys.isEmpty() ? element : keys);
-    if (set && oneToMany && newest) {
+    if (set && oneToMany && newest && !taken) {
       table.primaryKey(element);
       return;
     }
@@ -367,7 +374,7 @@ final class CollectionMapper {
     boolean required =
         plural.kind() != PluralKind.MANY_TO_ANY
             && element.stream().noneMatch(ColumnDraft::isNullable);
-    if (set && newest && unique) {
+    if (taken || (set && newest && unique)) {
       return;
     }
     if (!keys.isEmpty() || (distinct && required)) {
@@ -375,6 +382,12 @@ final class CollectionMapper {
     } else if (set && distinct && newest) {
       table.unique(both, plural.member().origin());
     }
+  }
+
+  /** A set leaves a table as it is that another collection has given a key. */
+  private static boolean isTaken(TableDraft table, boolean newest) {
+    return !table.primaryKey().isEmpty()
+        || (newest && table.uniques().stream().anyMatch(unique -> unique.columns().size() > 1));
   }
 
   /** From 7.4 on, a set in a table with a unique constraint of the user's has no other key. */
@@ -431,6 +444,7 @@ final class CollectionMapper {
     table.primaryKey(owner);
     if (!site.owner().isSpread() && !toOne.annotations().has(Annotated.NOT_FOUND)) {
       References.add(
+          Turn.of(Turn.Stage.COLLECTION, there, toOne.name()),
           table,
           owner,
           site.owner().table(),

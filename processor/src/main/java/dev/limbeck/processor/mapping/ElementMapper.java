@@ -231,18 +231,20 @@ final class ElementMapper {
                     run.nextPosition()));
     References.Wish wish =
         new References.Wish(References.declared(uses), ReferentialAction.NO_ACTION, false);
-    refer(site, target.get(), mapped, targets, wish);
+    refer(site, plural, target.get(), mapped, targets, wish);
     return mapped;
   }
 
   private void refer(
       Site site,
+      AttributeModel attribute,
       EntityDraft target,
       List<ColumnDraft> mapped,
       List<ColumnDraft> targets,
       References.Wish wish) {
     if (!target.isSpread()) {
       References.add(
+          Turn.of(Turn.Stage.COLLECTION, site, attribute.name()),
           site.table(),
           mapped,
           target.table(),
@@ -336,9 +338,19 @@ final class ElementMapper {
             ? declared(site, plural, table, uses)
             : table.flatMap(use -> References.named(use, "inverseForeignKey"));
     ReferentialAction onDelete =
-        toMany ? ReferentialAction.NO_ACTION : References.onDelete(attribute.annotations());
+        attribute instanceof Plural plural
+            ? MappedBy.inverse(run, site, plural)
+                .map(inverse -> References.onDelete(inverse.annotations()))
+                .orElse(ReferentialAction.NO_ACTION)
+            : References.onDelete(attribute.annotations());
     boolean notFound = attribute.annotations().has(Annotated.NOT_FOUND);
-    refer(site, target, mapped, targets, new References.Wish(declared, onDelete, notFound));
+    refer(
+        site,
+        attribute,
+        target,
+        mapped,
+        targets,
+        new References.Wish(declared, onDelete, notFound));
     return mapped;
   }
 

@@ -20,6 +20,7 @@ final class EntityDraft {
     TABLE_PER_CLASS
   }
 
+  private final int number;
   private final EntityClass source;
   private final Optional<EntityDraft> parent;
   private final Strategy strategy;
@@ -30,14 +31,26 @@ final class EntityDraft {
   private final Overrides overrides;
   private List<ColumnDraft> id = List.of();
 
+  /**
+   * @param number how many entities come before it
+   */
   EntityDraft(
-      EntityClass source, Optional<EntityDraft> parent, Strategy strategy, TableDraft table) {
+      int number,
+      EntityClass source,
+      Optional<EntityDraft> parent,
+      Strategy strategy,
+      TableDraft table) {
+    this.number = number;
     this.source = source;
     this.parent = parent;
     this.strategy = strategy;
     this.table = table;
     this.overrides = overrides(source);
     parent.ifPresent(each -> each.children.add(this));
+  }
+
+  int number() {
+    return number;
   }
 
   EntityClass source() {

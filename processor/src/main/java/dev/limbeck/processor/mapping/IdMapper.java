@@ -144,20 +144,27 @@ final class IdMapper {
     return mapped;
   }
 
-  /** Returns the reference that gives the id, or the part of it, its value. */
-  private static Optional<AttributeModel.ToOne> mappedTo(
-      EntityDraft entity, String part, boolean whole) {
+  /**
+   * Returns the reference that gives the id, or the part of it, its value: of several the last, as
+   * Hibernate walks them.
+   */
+  static Optional<AttributeModel.ToOne> mappedTo(EntityDraft entity, String part, boolean whole) {
+    Optional<AttributeModel.ToOne> last = Optional.empty();
     for (AttributeModel attribute : entity.root().source().attributes()) {
       if (!(attribute instanceof AttributeModel.ToOne toOne)) {
         continue;
       }
       Optional<AnnotationUse> mapsId = toOne.annotations().find(Annotated.MAPS_ID);
       Optional<String> value = mapsId.flatMap(use -> use.text("value"));
-      if (mapsId.isPresent() && value.map(part::equals).orElse(whole)) {
-        return Optional.of(toOne);
+      boolean before =
+          last.filter(each -> each.member().owner().equals(toOne.member().owner()))
+              .filter(each -> each.name().compareTo(toOne.name()) > 0)
+              .isPresent();
+      if (mapsId.isPresent() && value.map(part::equals).orElse(whole) && !before) {
+        last = Optional.of(toOne);
       }
     }
-    return Optional.empty();
+    return last;
   }
 
   /** The table of a joined subclass has its parent's key, and refers to it. */
@@ -186,6 +193,7 @@ final class IdMapper {
         .find(Annotated.PRIMARY_KEY_JOIN_COLUMN + "s")
         .ifPresent(declaring::add);
     References.add(
+        Turn.of(Turn.Stage.JOINED_TABLE, entity),
         entity.table(),
         key,
         parent.table(),

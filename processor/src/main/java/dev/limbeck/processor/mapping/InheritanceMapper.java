@@ -43,7 +43,9 @@ final class InheritanceMapper {
     Optional<EntityDraft> parent = entity.parent().flatMap(run::source).map(this::draft);
     EntityDraft.Strategy strategy =
         parent.map(EntityDraft::strategy).orElseGet(() -> strategy(entity));
-    EntityDraft draft = new EntityDraft(entity, parent, strategy, table(entity, parent, strategy));
+    EntityDraft draft =
+        new EntityDraft(
+            run.entities().size(), entity, parent, strategy, table(entity, parent, strategy));
     draft.table().ours(draft.isOurs());
     run.add(draft);
     reportForeign(entity);
@@ -143,6 +145,7 @@ final class InheritanceMapper {
       declaring.addAll(uses);
       if (!entity.isSpread()) {
         References.add(
+            Turn.of(Turn.Stage.SECONDARY_TABLE, entity),
             table.get(),
             mapped,
             entity.table(),

@@ -18,6 +18,7 @@ final class JoinColumns {
    * @param targets what they refer to
    * @param defaultName the name of a column for the one that it refers to
    * @param key what they are for
+   * @param readOnly whether another attribute writes them, whatever the annotations say
    */
   record Request(
       Site site,
@@ -27,7 +28,22 @@ final class JoinColumns {
       String key,
       boolean required,
       Origin origin,
-      Position position) {}
+      Position position,
+      boolean readOnly) {
+
+    /** A request of columns that are written unless the annotations say otherwise. */
+    Request(
+        Site site,
+        List<AnnotationUse> uses,
+        List<ColumnDraft> targets,
+        Function<ColumnDraft, Name> defaultName,
+        String key,
+        boolean required,
+        Origin origin,
+        Position position) {
+      this(site, uses, targets, defaultName, key, required, origin, position, false);
+    }
+  }
 
   private final Run run;
   private final Columns columns;
@@ -50,7 +66,7 @@ final class JoinColumns {
           columns
               .draft(site, logical, request.key() + " " + i, type(spec, target), request.origin())
               .at(request.position())
-              .readOnly(spec.isReadOnly())
+              .readOnly(request.readOnly() || spec.isReadOnly())
               .required(request.required() || spec.isRequired());
       columns.decorate(draft, spec);
       TableDraft table = columns.table(site, spec);

@@ -56,6 +56,7 @@ final class References {
   }
 
   static void add(
+      Turn turn,
       TableDraft table,
       List<ColumnDraft> columns,
       TableDraft target,
@@ -75,6 +76,7 @@ final class References {
     ReferentialAction onDelete = action(written, "delete");
     table.reference(
         new TableDraft.Reference(
+            turn,
             wish.definition().flatMap(use -> use.text("name")),
             columns.stream().map(ColumnDraft::name).toList(),
             target,

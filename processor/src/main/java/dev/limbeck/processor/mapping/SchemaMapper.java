@@ -136,17 +136,32 @@ public final class SchemaMapper {
     }
   }
 
-  /** An element may hold references and collections of its own. */
+  /**
+   * Hibernate begins with the last; other sides follow in their order. An element may hold
+   * references and collections of its own.
+   */
   private void mapCollections() {
     List<AttributeMapper.Waiting> waiting = ids.attributes().takeCollections();
     while (!waiting.isEmpty()) {
-      for (AttributeMapper.Waiting each : waiting) {
-        collections.map(each.site(), (AttributeModel.Plural) each.attribute(), each.position());
+      List<AttributeMapper.Waiting> inverse = new ArrayList<>();
+      for (int i = waiting.size() - 1; i >= 0; i--) {
+        AttributeMapper.Waiting each = waiting.get(i);
+        if (MappedBy.of((AttributeModel.Plural) each.attribute()).isPresent()) {
+          inverse.add(0, each);
+        } else {
+          mapCollection(each);
+        }
       }
+      inverse.forEach(this::mapCollection);
       mapReferences();
       waiting = ids.attributes().takeCollections();
     }
     collections.mapInverseKeys();
+  }
+
+  private void mapCollection(AttributeMapper.Waiting waiting) {
+    collections.map(
+        waiting.site(), (AttributeModel.Plural) waiting.attribute(), waiting.position());
   }
 
   private void mapTable(EntityDraft entity) {

@@ -26,6 +26,7 @@ final class TableDraft {
 
   /** A foreign key; a name is the user's. */
   record Reference(
+      Turn turn,
       Optional<String> name,
       List<String> columns,
       TableDraft target,
@@ -35,9 +36,30 @@ final class TableDraft {
       Optional<String> options) {
 
     Reference onDelete(ReferentialAction action) {
-      return new Reference(name, columns, target, targetColumns, action, onUpdate, options);
+      return new Reference(turn, name, columns, target, targetColumns, action, onUpdate, options);
+    }
+
+    /** Returns this key with what a later one says of it. */
+    private Reference then(Reference later) {
+      return new Reference(
+          turn,
+          later.name.or(() -> name),
+          columns,
+          target,
+          targetColumns,
+          later.onDelete,
+          onUpdate,
+          options);
+    }
+
+    /** Hibernate tells keys apart by their columns, whatever table they refer to. */
+    private List<List<String>> identity() {
+      boolean toKey = Set.copyOf(targetColumns).equals(Set.copyOf(target.primaryKey));
+      return List.of(columns, toKey ? List.of() : targetColumns);
     }
   }
+
+  private record Deletion(List<String> columns, ReferentialAction action) {}
 
   /** An index; a name is the user's. */
   record IndexDraft(
@@ -75,6 +97,7 @@ final class TableDraft {
   private final List<Unique> uniques = new ArrayList<>();
   private final List<Check> checks = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
+  private final List<Deletion> deletions = new ArrayList<>();
   private final List<IndexDraft> indexes = new ArrayList<>();
   private final Map<String, Origin> shadows = new LinkedHashMap<>();
   private List<String> primaryKey = List.of();
@@ -125,8 +148,18 @@ final class TableDraft {
     return checks;
   }
 
+  /** Returns the foreign keys, of several for the same columns one. */
   List<Reference> references() {
-    return references;
+    Map<List<List<String>>, Reference> made = new LinkedHashMap<>();
+    references.stream()
+        .sorted(Comparator.comparing(Reference::turn))
+        .forEach(each -> made.merge(each.identity(), each, Reference::then));
+    for (Deletion deletion : deletions) {
+      made.replaceAll(
+          (identity, each) ->
+              each.columns().equals(deletion.columns()) ? each.onDelete(deletion.action()) : each);
+    }
+    return List.copyOf(made.values());
   }
 
   List<IndexDraft> indexes() {
@@ -227,25 +260,14 @@ final class TableDraft {
     }
   }
 
-  /** Equal keys are made once. */
   void reference(Reference reference) {
-    for (int i = 0; i < references.size(); i++) {
-      Reference known = references.get(i);
-      if (known.columns().equals(reference.columns())
-          && known.target() == reference.target()
-          && known.targetColumns().equals(reference.targetColumns())) {
-        references.set(i, known.onDelete(reference.onDelete()));
-        return;
-      }
-    }
     references.add(reference);
   }
 
   /** Gives the foreign key of these columns what the other side of the relation demands. */
   void onDelete(List<ColumnDraft> key, ReferentialAction action) {
-    List<String> names = key.stream().map(ColumnDraft::name).toList();
     if (action != ReferentialAction.NO_ACTION) {
-      references.replaceAll(each -> each.columns().equals(names) ? each.onDelete(action) : each);
+      deletions.add(new Deletion(key.stream().map(ColumnDraft::name).toList(), action));
     }
   }
 

@@ -82,6 +82,7 @@ final class ToOneMapper {
       return List.of();
     }
     String name = run.naming().attribute(toOne.member());
+    boolean givesKey = toOne.annotations().has(Annotated.MAPS_ID) && !site.rules().always();
     JoinColumns.Request request =
         new JoinColumns.Request(
             site,
@@ -91,17 +92,60 @@ final class ToOneMapper {
             site.path() + toOne.name(),
             isRequired(site, toOne),
             toOne.member().origin(),
-            position);
+            position,
+            givesKey);
     List<ColumnDraft> mapped = joins.map(request);
+    if (givesKey) {
+      checkPart(site, toOne, mapped);
+    }
     TableDraft table = joins.table(request);
     decorate(toOne, mapped);
     if (formulas.isEmpty()) {
       if (toOne.oneToOne() && !isPartOfKey(site, toOne) && !isOfAnother(site, toOne, mapped)) {
         table.unique(mapped, toOne.member().origin());
       }
-      addForeignKey(site, toOne, target.get(), table, mapped, targets);
+      addForeignKey(stage(site, toOne, mapped), site, toOne, target.get(), table, mapped, targets);
     }
     return mapped;
+  }
+
+  /** A one-to-one that gives the identifier its value is one by primary key if it says so. */
+  private Turn.Stage stage(Site site, AttributeModel.ToOne toOne, List<ColumnDraft> mapped) {
+    if (!toOne.annotations().has(Annotated.MAPS_ID)) {
+      return site.rules().always() ? Turn.Stage.KEY : Turn.Stage.REFERENCE;
+    }
+    List<ColumnDraft> key = site.owner().id();
+    boolean byKey =
+        toOne.oneToOne()
+            && toOne.annotations().text(Annotated.MAPS_ID, "value").isEmpty()
+            && isNamed(site, toOne)
+            && IdMapper.mappedTo(site.owner(), "", true)
+                .filter(last -> isNamed(site, last))
+                .isPresent()
+            && (key.isEmpty() || key.equals(mapped));
+    return byKey ? Turn.Stage.COLLECTION : Turn.Stage.REFERENCE;
+  }
+
+  /** Several references may give one part of a key its value, if they name its columns. */
+  private void checkPart(Site site, AttributeModel.ToOne toOne, List<ColumnDraft> mapped) {
+    Optional<String> part = toOne.annotations().text(Annotated.MAPS_ID, "value");
+    boolean inKey = site.owner().id().containsAll(mapped) && isNamed(site, toOne);
+    if (part.isPresent() && !inKey) {
+      run.problems()
+          .report(
+              ProblemCode.REFUSED_MAPPING,
+              toOne.member().origin(),
+              toOne.member().label()
+                  + " isn't the only reference that gives "
+                  + part.get()
+                  + " its value, and Hibernate doesn't find its column there. Give all of them the"
+                  + " same @JoinColumn(name = \"…\").");
+    }
+  }
+
+  private static boolean isNamed(Site site, AttributeModel.ToOne toOne) {
+    List<AnnotationUse> uses = joinColumns(site, toOne);
+    return !uses.isEmpty() && uses.stream().allMatch(use -> use.text("name").isPresent());
   }
 
   /** A key that has a class is unique as a whole, not in its parts. */
@@ -123,7 +167,7 @@ final class ToOneMapper {
         && !annotations.has(Jpa.HIBERNATE + "JoinFormula")
         && !isOptional(toOne)
         && key.size() == targets.size()) {
-      addForeignKey(site, toOne, target, site.owner().table(), key, targets);
+      addForeignKey(Turn.Stage.COLLECTION, site, toOne, target, site.owner().table(), key, targets);
     }
   }
 
@@ -183,6 +227,7 @@ final class ToOneMapper {
   }
 
   private void addForeignKey(
+      Turn.Stage stage,
       Site site,
       AttributeModel.ToOne toOne,
       EntityDraft target,
@@ -197,6 +242,7 @@ final class ToOneMapper {
     uses.addAll(joinColumns(site, toOne));
     toOne.annotations().find(Annotated.JOIN_COLUMN + "s").ifPresent(uses::add);
     References.add(
+        Turn.of(stage, site, toOne.name()),
         table,
         mapped,
         tableOf(target, targets),
