@@ -9,11 +9,11 @@ module dev.limbeck {
 
   exports dev.limbeck;
   exports dev.limbeck.annotation;
+  exports dev.limbeck.history;
   exports dev.limbeck.operation;
   exports dev.limbeck.revision;
   exports dev.limbeck.schema;
   exports dev.limbeck.sql;
 
-  uses dev.limbeck.Verifier;
   uses java.sql.Driver;
 }

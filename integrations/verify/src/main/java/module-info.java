@@ -8,7 +8,6 @@ module dev.limbeck.verify {
 
   exports dev.limbeck.catalog;
   exports dev.limbeck.replay;
-
-  provides dev.limbeck.Verifier with
-      dev.limbeck.verify.CatalogVerifier;
+  exports dev.limbeck.script;
+  exports dev.limbeck.verify;
 }

@@ -1,11 +1,14 @@
 package dev.limbeck;
 
+import dev.limbeck.history.LoadedRevision;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.UnitIndex;
+import dev.limbeck.sql.Step;
+import dev.limbeck.sql.Steps;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +71,16 @@ final class CatalogUnit {
               + Redaction.firstLine(e),
           e);
     }
+  }
+
+  /** Loads the revision's class and returns its steps in that direction. */
+  LoadedRevision loaded(RevisionEntry entry, Direction direction) {
+    List<Step> down = Steps.of(operations(entry, Direction.DOWNGRADE));
+    return LoadedRevision.of(
+        entry,
+        chain(entry.id()),
+        direction == Direction.UPGRADE ? Steps.of(operations(entry, direction)) : down,
+        down);
   }
 
   /** Returns the revision's migration, of which there is one object. */

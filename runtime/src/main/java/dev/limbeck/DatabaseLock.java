@@ -1,11 +1,6 @@
 package dev.limbeck;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.limbeck.schema.QualifiedName;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.limbeck.history.HistorySql;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +29,7 @@ final class DatabaseLock implements AutoCloseable {
   /** Returns the lock, once no other session has it. */
   static DatabaseLock take(Session session, Duration patience, Progress progress)
       throws SQLException {
-    long key = key(session.facts().history());
+    long key = new HistorySql(session.facts().history()).lockKey();
     if (session.holds("SELECT " + held(key, "l.pid = pg_backend_pid()"))) {
       throw LimbeckException.lockLost(
           "this session of the server holds the lock for someone else already.");
@@ -58,17 +53,6 @@ final class DatabaseLock implements AutoCloseable {
     progress.lockTaken();
     session.fenceWith(key);
     return new DatabaseLock(session, key);
-  }
-
-  /** Returns the lock's number: the same for everyone who writes into the same history. */
-  static long key(QualifiedName history) {
-    String text = "limbeck\0lock\0v1\0" + history.schema().orElse("") + "\0" + history.name();
-    try {
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)))
-          .getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 
   /** A lock that isn't there to be released is only logged: it hides no error before it. */

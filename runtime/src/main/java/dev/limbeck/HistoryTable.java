@@ -4,6 +4,7 @@ import static dev.limbeck.sql.Identifiers.anyLiteral;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
+import dev.limbeck.history.HistorySql;
 import dev.limbeck.revision.ChecksumChain;
 import dev.limbeck.revision.UnitHeader;
 import java.sql.Connection;

@@ -1,10 +1,12 @@
 package dev.limbeck;
 
+import dev.limbeck.history.LoadedRevision;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionException;
+import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionTarget;
 import dev.limbeck.revision.UnitHeader;
 import dev.limbeck.schema.QualifiedName;
@@ -60,7 +62,7 @@ public final class Limbeck {
     return new Builder(loader -> Connectors.of(url, user, password, loader));
   }
 
-  /** Returns a builder for what needs no database: heads, show, operations and scripts. */
+  /** Returns a builder for what needs no database, such as heads and scripts. */
   public static Builder offline() {
     return new Builder(loader -> Connectors.none());
   }
@@ -110,11 +112,21 @@ public final class Limbeck {
 
   /** Makes the history say that the database is at {@code target}; changes nothing else. */
   public MigrationReport stamp(String target) {
+    return stamp(target, (connection, promised) -> List.of());
+  }
+
+  /**
+   * Stamps after {@code inspection} has looked at the database, under the same lock.
+   *
+   * @param inspection what it returns becomes the report's warnings; nothing is stamped if it
+   *     throws
+   */
+  public MigrationReport stamp(String target, Inspection<List<String>> inspection) {
     RevisionTarget goal = RevisionTarget.parse(target);
     Progress progress = new Progress(listener);
     Stamper stamper = new Stamper(settings, progress, unit());
     return progress.recorded(
-        "stamp", target, () -> stamper.run(new Connections(connector, progress), goal));
+        "stamp", target, () -> stamper.run(new Connections(connector, progress), goal, inspection));
   }
 
   /** Returns the names of this build's units, or the one that was chosen. */
@@ -137,40 +149,15 @@ public final class Limbeck {
   }
 
   /**
-   * Takes over a database that another tool has migrated: reads its history, verifies that the
-   * database is what {@code target} promises, and stamps it. The tool's tables stay.
-   *
-   * <p>Needs limbeck-verify beside the runtime.
-   *
-   * @param force stamps also what doesn't fit
-   * @throws LimbeckException.DoesNotFit when the database isn't what was promised
+   * Lets {@code inspection} look at the database beside what {@code target} promises; without one,
+   * beside what the applied revisions do, or this build's where nothing has a history yet. It waits
+   * for a migration that runs.
    */
-  public AdoptionReport adopt(Predecessor tool, String target, boolean force) {
-    RevisionTarget goal = RevisionTarget.parse(target);
+  public <T> T inspect(Optional<String> target, Inspection<T> inspection) {
+    Optional<RevisionTarget> goal = target.map(RevisionTarget::parse);
     Progress progress = new Progress(listener);
-    return new Stamper(settings, progress, unit())
-        .adopt(new Connections(connector, progress), tool, goal, force);
-  }
-
-  /**
-   * Compares the database with what the applied revisions promise; where nothing has a history yet,
-   * with what this build's would. It changes nothing and waits for a migration that runs.
-   *
-   * <p>Needs limbeck-verify beside the runtime.
-   */
-  public VerifyReport verify() {
-    return verify(Optional.empty());
-  }
-
-  /** Compares the database with what the revisions up to {@code target} promise. */
-  public VerifyReport verify(String target) {
-    return verify(Optional.of(RevisionTarget.parse(target)));
-  }
-
-  private VerifyReport verify(Optional<RevisionTarget> target) {
-    Progress progress = new Progress(listener);
-    return new VerifyRunner(settings, progress, unit())
-        .run(new Connections(connector, progress), target);
+    return new Inspector(settings, unit())
+        .run(new Connections(connector, progress), progress, goal, inspection);
   }
 
   /** Returns what an upgrade or downgrade to {@code target} would do. */
@@ -228,32 +215,34 @@ public final class Limbeck {
     return unit().operations(show(id), direction);
   }
 
-  /** Returns {@link #script(Direction, String)} for an upgrade. */
-  public String script(String target) {
-    return script(Direction.UPGRADE, target);
+  /** Returns this build's revisions. */
+  public RevisionGraph graph() {
+    return unit().graph();
   }
 
-  /**
-   * Returns a script for psql that does what the command would do, the history included; for all
-   * units where the range goes from end to end and no unit was named.
-   *
-   * @param range {@code from:to}, or only {@code to}, which starts an upgrade at the base
-   */
-  public String script(Direction direction, String range) {
-    ScriptRange parsed = ScriptRange.parse(direction, range);
-    List<CatalogUnit> units =
-        parsed.isForAllUnits()
-            ? headers().stream().map(each -> catalog.unit(each.unit())).toList()
-            : List.of(unit());
-    return new ScriptWriter(settings).write(units, parsed);
+  /** Returns a revision with the steps that it takes in that direction. */
+  public LoadedRevision revision(RevisionEntry entry, Direction direction) {
+    return unit().loaded(entry, direction);
   }
 
-  /** Returns a script for psql that does what {@link #stamp} would; it asks no database. */
-  public String stampScript(String target) {
-    RevisionTarget goal = RevisionTarget.parse(target);
-    ScriptRange.requireAbsolute(goal, target);
-    CatalogUnit unit = unit();
-    return new ScriptWriter(settings).stamp(unit, DatabaseState.upTo(unit.graph(), goal));
+  /** Returns the chain of a revision: the checksum over it and all that come before it. */
+  public String chain(RevisionEntry entry) {
+    return unit().chain(entry.id());
+  }
+
+  /** Returns the name of the history table, as far as it is known without a database. */
+  public QualifiedName historyTable() {
+    return settings.givenHistoryTable();
+  }
+
+  /** Returns the schema that was named for everything. */
+  public Optional<String> schema() {
+    return settings.schema();
+  }
+
+  /** Returns the role that was named as the owner of everything. */
+  public Optional<String> role() {
+    return settings.role();
   }
 
   private CatalogUnit unit() {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why a command couldn't begin or go on; nothing is half done because of it. */
-public sealed class LimbeckException extends RuntimeException {
+public final class LimbeckException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -44,14 +44,8 @@ public sealed class LimbeckException extends RuntimeException {
     LOCK_LOST,
     /** The database has tables, and no history that says where they come from. */
     TABLES_WITHOUT_HISTORY,
-    /** Databases can't be compared: the artifact that does it isn't there. */
-    VERIFIER_MISSING,
     /** The role may not do what the migrations do; the names are the statements that mend it. */
     RIGHTS_MISSING,
-    /** What another tool has left can't be taken over. */
-    NOT_ADOPTABLE,
-    /** The database isn't what the revisions promise that it was to be stamped with. */
-    DOES_NOT_FIT,
     /** Applied revisions were edited afterwards. */
     CHECKSUM_CHANGED,
     /** The database has revisions that this build lacks, and not because it is merely newer. */
@@ -61,9 +55,7 @@ public sealed class LimbeckException extends RuntimeException {
     /** A revision is half applied or half reverted, and the command doesn't finish it. */
     UNFINISHED,
     /** The history table can't be created, or isn't one that this version understands. */
-    HISTORY_UNUSABLE,
-    /** A revision runs Java code, which no script can hold. */
-    NOT_PRINTABLE
+    HISTORY_UNUSABLE
   }
 
   private final Kind kind;
@@ -247,22 +239,8 @@ public sealed class LimbeckException extends RuntimeException {
         null);
   }
 
-  static LimbeckException verifierMissing() {
-    return new LimbeckException(
-        Kind.VERIFIER_MISSING,
-        "Comparing a database with what its revisions promise is an artifact of its own. Add"
-            + " dev.limbeck:limbeck-verify, in the version of limbeck-runtime, to the application's"
-            + " dependencies, or use the command line (limbeck-cli), which has it. Nothing was"
-            + " changed.");
-  }
-
   static LimbeckException rightsMissing(String message, List<String> grants) {
     return new LimbeckException(Kind.RIGHTS_MISSING, grants, message, null);
-  }
-
-  /** Returns that what another tool has left can't be taken over, and what to do. */
-  public static LimbeckException notAdoptable(String message) {
-    return new LimbeckException(Kind.NOT_ADOPTABLE, message);
   }
 
   static LimbeckException checksumChanged(List<String> revisions, String detail) {
@@ -331,21 +309,6 @@ public sealed class LimbeckException extends RuntimeException {
     return new LimbeckException(Kind.HISTORY_UNUSABLE, List.of(), message, cause);
   }
 
-  static LimbeckException notPrintable(String revision) {
-    return new LimbeckException(
-        Kind.NOT_PRINTABLE,
-        List.of(revision),
-        "Revision "
-            + revision
-            + " runs Java code (op.run), which an SQL script can't hold. Print the revisions"
-            + " before it and those after it ('limbeck upgrade --sql <from>:<to>'), and apply "
-            + revision
-            + " itself with 'limbeck upgrade "
-            + revision
-            + "'.",
-        null);
-  }
-
   private static List<String> ids(List<AppliedRevision> revisions) {
     return revisions.stream().map(AppliedRevision::id).toList();
   }
@@ -364,38 +327,5 @@ public sealed class LimbeckException extends RuntimeException {
         .collect(
             Collectors.joining(
                 "; ", "", unknown.size() > 5 ? "; and " + (unknown.size() - 5) + " more." : "."));
-  }
-
-  /** The one that says what would mend it. */
-  public static final class DoesNotFit extends LimbeckException {
-    private static final long serialVersionUID = 1L;
-    private final String found;
-    private final transient VerifyReport report;
-
-    DoesNotFit(String found, VerifyReport report) {
-      super(
-          Kind.DOES_NOT_FIT,
-          found
-              + " But the database isn't what revision "
-              + (report.heads().isEmpty() ? "base" : String.join(", ", report.heads()))
-              + " promises, so it was not stamped and nothing was changed: "
-              + report.drift().stream()
-                  .map(each -> each.sentence())
-                  .collect(Collectors.joining(" "))
-              + " Mend the database, or change the entities and compile; or stamp it all the same"
-              + " (--force), and the next upgrades start from what isn't there.");
-      this.found = found;
-      this.report = report;
-    }
-
-    /** Returns what the other tool's history says, in a sentence. */
-    public String found() {
-      return found;
-    }
-
-    /** Returns each difference, with the statements that mend it. */
-    public VerifyReport report() {
-      return report;
-    }
   }
 }

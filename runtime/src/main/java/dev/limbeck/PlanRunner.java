@@ -1,6 +1,8 @@
 package dev.limbeck;
 
 import dev.limbeck.MigrationReport.Applied;
+import dev.limbeck.history.HistorySql;
+import dev.limbeck.history.LoadedRevision;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;

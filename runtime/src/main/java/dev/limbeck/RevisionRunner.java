@@ -1,5 +1,7 @@
 package dev.limbeck;
 
+import dev.limbeck.history.HistorySql;
+import dev.limbeck.history.LoadedRevision;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Step;

@@ -1,5 +1,6 @@
 package dev.limbeck;
 
+import dev.limbeck.history.HistorySql;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Identifiers;
 import java.lang.reflect.InvocationTargetException;

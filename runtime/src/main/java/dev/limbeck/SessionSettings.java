@@ -2,6 +2,7 @@ package dev.limbeck;
 
 import static dev.limbeck.sql.Identifiers.anyLiteral;
 
+import dev.limbeck.history.ToolVersion;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

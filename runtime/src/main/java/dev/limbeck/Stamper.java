@@ -1,7 +1,7 @@
 package dev.limbeck;
 
-import dev.limbeck.LimbeckException.DoesNotFit;
 import dev.limbeck.MigrationReport.Applied;
+import dev.limbeck.history.HistorySql;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionTarget;
@@ -26,7 +26,10 @@ final class Stamper {
     this.unit = unit;
   }
 
-  MigrationReport run(Connections connections, RevisionTarget target) {
+  /** Stamps after {@code inspection}, whose sentences are warnings; it may refuse by throwing. */
+  MigrationReport run(
+      Connections connections, RevisionTarget target, Inspection<List<String>> inspection) {
+    Inspector inspector = new Inspector(settings, unit);
     return connections.untilDone(
         connection ->
             Session.locked(
@@ -34,45 +37,12 @@ final class Stamper {
                 settings,
                 progress,
                 session -> {
-                  warnOfDrift(session, target);
+                  inspector
+                      .inspect(connection, session.facts(), Optional.of(target), inspection)
+                      .forEach(progress::warn);
                   return stamp(session, target);
                 }),
         () -> 0);
-  }
-
-  /** Reads another tool's history, verifies and stamps, under one lock. */
-  AdoptionReport adopt(
-      Connections connections, Predecessor tool, RevisionTarget target, boolean force) {
-    VerifyRunner runner = new VerifyRunner(settings, progress, unit);
-    return connections.once(
-        connection ->
-            Session.locked(
-                connection,
-                settings,
-                progress,
-                session -> {
-                  requireNoHistory(session);
-                  AdoptionReport found =
-                      runner.ask(
-                          connection,
-                          session.facts(),
-                          Optional.of(target),
-                          (verifier, there, request) -> verifier.adoptable(there, request, tool));
-                  if (!found.verified().fits() && !force) {
-                    throw new DoesNotFit(found.found(), found.verified());
-                  }
-                  return found.stamped(stamp(session, target));
-                }));
-  }
-
-  private void requireNoHistory(Session session) throws SQLException {
-    if (!HistoryTable.rows(session.connection(), session.facts(), unit.name()).isEmpty()) {
-      throw LimbeckException.notAdoptable(
-          "The database has a history of Limbeck's already ("
-              + session.facts().history()
-              + "), so there is nothing to adopt; 'limbeck current' shows where it is. Nothing was"
-              + " changed.");
-    }
   }
 
   /** Notes it; the session has the lock. */
@@ -116,32 +86,6 @@ final class Stamper {
     return wanted.contains(row.id())
         && row.revision().isComplete()
         && DatabaseState.isSame(row, entry);
-  }
-
-  /** Who stamps a database of unknown origin should know how far it is from what is noted. */
-  private void warnOfDrift(Session session, RevisionTarget target) throws SQLException {
-    if (HistoryTable.exists(session.connection(), session.facts())
-        || HistoryTable.tables(session).isEmpty()) {
-      return;
-    }
-    try {
-      VerifyReport report =
-          new VerifyRunner(settings, progress, unit)
-              .ask(session.connection(), session.facts(), Optional.of(target), Verifier::verify);
-      if (!report.fits()) {
-        int places = report.drift().size();
-        progress.warn(
-            "The database isn't what was stamped: it differs in "
-                + (places == 1 ? "1 place. " : places + " places, the first: ")
-                + report.drift().get(0).sentence()
-                + " 'limbeck verify' names "
-                + (places == 1
-                    ? "the statement that mends it."
-                    : "them all, and what mends them."));
-      }
-    } catch (LimbeckException e) {
-      progress.warn("What was stamped couldn't be verified: " + e.getMessage());
-    }
   }
 
   private void warnOfUnknown(DatabaseState state) {

@@ -1,5 +1,7 @@
 package dev.limbeck;
 
+import dev.limbeck.history.LoadedRevision;
+import dev.limbeck.history.StoredSteps;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.sql.Step;
@@ -57,7 +59,7 @@ final class WaysBack {
   LoadedRevision of(RevisionEntry entry) {
     LoadedRevision kept = loaded.get(entry.id());
     if (kept == null) {
-      kept = LoadedRevision.of(unit, entry, direction);
+      kept = unit.loaded(entry, direction);
       loaded.put(entry.id(), kept);
     }
     return kept;
@@ -67,7 +69,7 @@ final class WaysBack {
     Map<String, List<Step>> steps =
         StoredSteps.read(
             session.connection(),
-            session.facts(),
+            session.facts().history(),
             unit.name(),
             rows.stream().map(HistoryRow::id).toList());
     List<AppliedRevision> lost =
@@ -81,7 +83,7 @@ final class WaysBack {
     for (HistoryRow row : rows) {
       RevisionEntry entry = DatabaseState.entry(row.revision(), row.revision().parents());
       List<Step> way = steps.getOrDefault(row.id(), List.of());
-      loaded.put(row.id(), LoadedRevision.stored(entry, row.chain(), way));
+      loaded.put(row.id(), LoadedRevision.of(entry, row.chain(), way, way));
     }
   }
 }

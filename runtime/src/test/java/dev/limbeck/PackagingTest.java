@@ -113,7 +113,7 @@ class PackagingTest {
       }
     }
 
-    assertThat(bytes.size()).isBetween(50_000, 280_000);
+    assertThat(bytes.size()).isBetween(50_000, 260_000);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.limbeck.schema.Column.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.limbeck.history.HistorySql;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;
@@ -95,7 +96,7 @@ class ProgressTest {
   @Test
   void aFlightRecordingHoldsCommandRevisionsStepsWaitsAndRetries(
       TestDatabase database, @TempDir Path folder) throws Exception {
-    long key = DatabaseLock.key(QualifiedName.of("public", "limbeck_history"));
+    long key = new HistorySql(QualifiedName.of("public", "limbeck_history")).lockKey();
     try (Recording recording = new Recording();
         Connection other = database.connect();
         Statement statement = other.createStatement()) {

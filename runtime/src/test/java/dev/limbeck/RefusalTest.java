@@ -314,18 +314,6 @@ class RefusalTest {
   }
 
   @Test
-  void verifyingSaysWhichArtifactItNeeds(TestDatabase database) {
-    Limbeck limbeck = limbeck(database, shop);
-
-    assertThatRefusal(LimbeckException.Kind.VERIFIER_MISSING)
-        .isThrownBy(limbeck::verify)
-        .withMessageContaining("dev.limbeck:limbeck-verify");
-    assertThatRefusal(LimbeckException.Kind.VERIFIER_MISSING)
-        .isThrownBy(() -> limbeck.adopt(Predecessor.FLYWAY, "head", false));
-    assertThat(limbeck.upgrade().entries()).hasSize(2);
-  }
-
-  @Test
   void operationsAreReadWithoutADatabase() {
     Limbeck limbeck = Limbeck.offline().classLoader(shop.loader()).load();
 

@@ -3,12 +3,13 @@ package com.acme.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.limbeck.Difference;
 import dev.limbeck.Limbeck;
 import dev.limbeck.LimbeckException;
-import dev.limbeck.VerifyReport;
+import dev.limbeck.catalog.Difference;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
+import dev.limbeck.verify.Verifier;
+import dev.limbeck.verify.VerifyReport;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.Map;
@@ -27,9 +28,9 @@ class TakeOverTest {
         .withMessageContaining("limbeck verify head")
         .withMessageContaining("limbeck stamp head");
 
-    assertThat(limbeck.verify("head").drift()).isEmpty();
+    assertThat(new Verifier(limbeck).verify("head").drift()).isEmpty();
 
-    assertThat(limbeck.stamp("head").warnings()).isEmpty();
+    assertThat(new Verifier(limbeck).stamp("head").warnings()).isEmpty();
     assertThat(limbeck.current().isAtHead()).isTrue();
     assertThat(limbeck.upgrade().entries()).isEmpty();
     try (EntityManagerFactory factory = Shop.open(database.dataSource())) {
@@ -44,14 +45,14 @@ class TakeOverTest {
     Limbeck limbeck = Limbeck.configure(database.dataSource()).load();
     String before = limbeck.history().get(0).revision().parents().get(0);
 
-    assertThat(limbeck.verify(before).drift()).isEmpty();
-    assertThat(limbeck.verify("head").drift())
+    assertThat(new Verifier(limbeck).verify(before).drift()).isEmpty();
+    assertThat(new Verifier(limbeck).verify("head").drift())
         .extracting(Difference::object)
         .contains("table public.reviews");
     limbeck.stamp(before);
     assertThat(limbeck.upgrade().entries()).hasSize(1);
 
-    assertThat(limbeck.verify().drift()).isEmpty();
+    assertThat(new Verifier(limbeck).verify().drift()).isEmpty();
     assertThat(limbeck.current().isAtHead()).isTrue();
     hibernate(database, "validate");
   }
@@ -65,11 +66,11 @@ class TakeOverTest {
         "alter table customers alter email type varchar(99)",
         "alter table customers add nickname text",
         "alter table orders alter placed_at drop not null",
-        "do $$ begin execute (select 'drop index ' || indexrelid::regclass from pg_index where indrelid"
-            + " = 'orders'::regclass and indnatts = 2 and not indisunique); end $$");
+        "do $$ begin execute (select 'drop index ' || indexrelid::regclass from pg_index where"
+            + " indrelid = 'orders'::regclass and indnatts = 2 and not indisunique); end $$");
     Limbeck limbeck = Limbeck.configure(database.dataSource()).load();
 
-    VerifyReport report = limbeck.verify("head");
+    VerifyReport report = new Verifier(limbeck).verify("head");
 
     assertThat(report.drift())
         .extracting(Difference::object)
@@ -82,7 +83,7 @@ class TakeOverTest {
             "table public.orders index orders_status_placed_at_idx");
     report.drift().forEach(each -> assertThat(each.mend()).as(each.sentence()).isNotEmpty());
     report.drift().forEach(each -> each.mend().forEach(database::execute));
-    assertThat(limbeck.verify("head").drift()).isEmpty();
+    assertThat(new Verifier(limbeck).verify("head").drift()).isEmpty();
     limbeck.stamp("head");
     hibernate(database, "validate");
   }

@@ -8,11 +8,15 @@ import static dev.limbeck.schema.Index.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.limbeck.catalog.Difference;
+import dev.limbeck.history.HistorySql;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.testdatabase.Catalog;
 import dev.limbeck.testdatabase.OwnServer;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
+import dev.limbeck.verify.Verifier;
+import dev.limbeck.verify.VerifyReport;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,20 +35,20 @@ class VerifyTest {
     Limbeck limbeck = configure(database, chain()).load();
     limbeck.upgrade("b2");
 
-    VerifyReport report = limbeck.verify();
+    VerifyReport report = new Verifier(limbeck).verify();
 
     assertThat(report.fits()).isTrue();
     assertThat(report.heads()).containsExactly("b2");
     assertThat(report.applied()).isTrue();
     assertThat(report.differences()).isEmpty();
     assertThat(report.warnings()).isEmpty();
-    assertThat(limbeck.verify("head").drift())
+    assertThat(new Verifier(limbeck).verify("head").drift())
         .extracting(Difference::object)
         .containsExactly("table public.c3");
-    assertThat(limbeck.verify("+1").heads()).containsExactly("c3");
+    assertThat(new Verifier(limbeck).verify("+1").heads()).containsExactly("c3");
 
     database.execute("alter table a1 add fax text");
-    assertThat(limbeck.verify().drift())
+    assertThat(new Verifier(limbeck).verify().drift())
         .singleElement()
         .satisfies(
             each -> {
@@ -60,7 +64,8 @@ class VerifyTest {
     database.execute("create table a1 (id bigint not null)");
     Catalog before = Catalog.read(database);
 
-    VerifyReport report = configure(database, TestBuild.unit("shop").table("a1")).load().verify();
+    VerifyReport report =
+        verifier(configure(database, TestBuild.unit("shop").table("a1"))).verify();
 
     assertThat(report.fits()).isTrue();
     assertThat(report.applied()).isFalse();
@@ -79,7 +84,7 @@ class VerifyTest {
             .load();
     database.execute("update limbeck_history set status = 'reverting' where revision = 'a1'");
 
-    VerifyReport report = older.verify();
+    VerifyReport report = new Verifier(older).verify();
 
     assertThat(report.warnings()).hasSize(3);
     assertThat(String.join("\n", report.warnings()))
@@ -93,13 +98,14 @@ class VerifyTest {
         Statement statement = other.createStatement()) {
       statement.execute(
           "select pg_advisory_lock("
-              + DatabaseLock.key(QualifiedName.of("public", "limbeck_history"))
+              + new HistorySql(QualifiedName.of("public", "limbeck_history")).lockKey()
               + ")");
 
       assertThatRefusal(LimbeckException.Kind.LOCK_NOT_OBTAINED)
-          .isThrownBy(() -> configure(database, chain()).lockWait(Duration.ZERO).load().verify());
+          .isThrownBy(
+              () -> verifier(configure(database, chain()).lockWait(Duration.ZERO)).verify());
     }
-    assertThat(configure(database, chain()).lockWait(Duration.ZERO).load().verify().fits())
+    assertThat(verifier(configure(database, chain()).lockWait(Duration.ZERO)).verify().fits())
         .isTrue();
   }
 
@@ -111,7 +117,7 @@ class VerifyTest {
         "alter table a1 alter state set default 'X'",
         "alter database " + database.name() + " set default_transaction_read_only = on");
 
-    VerifyReport report = configure(database, chain()).load().verify();
+    VerifyReport report = verifier(configure(database, chain())).verify();
 
     assertThat(report.drift())
         .extracting(Difference::object)
@@ -134,7 +140,7 @@ class VerifyTest {
         Files.createFile(standby.data().resolve("standby.signal"));
         standby.start();
 
-        VerifyReport report = configure(standby).load().verify();
+        VerifyReport report = verifier(configure(standby)).verify();
 
         assertThat(report.heads()).containsExactly("c3");
         assertThat(report.applied()).isTrue();
@@ -158,9 +164,9 @@ class VerifyTest {
 
     Limbeck limbeck = configure(database, chain()).schema("tenant").load();
 
-    assertThat(limbeck.verify().differences()).isEmpty();
+    assertThat(new Verifier(limbeck).verify().differences()).isEmpty();
     database.execute("alter type tenant.mood rename value 'ok' to 'fine'");
-    assertThat(limbeck.verify().drift())
+    assertThat(new Verifier(limbeck).verify().drift())
         .extracting(Difference::object)
         .containsExactly("type tenant.mood");
   }
@@ -177,7 +183,7 @@ class VerifyTest {
     limbeck.upgrade();
 
     assertThatRefusal(LimbeckException.Kind.MIGRATION_UNUSABLE)
-        .isThrownBy(limbeck::verify)
+        .isThrownBy(new Verifier(limbeck)::verify)
         .withMessageContaining("There is no table t")
         .withMessageContaining("declare its effect");
   }
@@ -187,8 +193,7 @@ class VerifyTest {
     database.execute("create table a1 (id bigint)");
 
     MigrationReport report =
-        configure(database, TestBuild.unit("shop").table("a1").table("b2 < a1"))
-            .load()
+        verifier(configure(database, TestBuild.unit("shop").table("a1").table("b2 < a1")))
             .stamp("head");
 
     assertThat(report.heads()).containsExactly("b2");
@@ -196,6 +201,10 @@ class VerifyTest {
         .singleElement()
         .asString()
         .contains("2 places", "Table public.b2 is missing", "limbeck verify");
+  }
+
+  private static Verifier verifier(Limbeck.Builder builder) {
+    return new Verifier(builder.load());
   }
 
   private static Limbeck.Builder configure(OwnServer server) {

@@ -4,6 +4,8 @@ import dev.limbeck.LimbeckException;
 import dev.limbeck.MigrationFailedException;
 import dev.limbeck.revision.IndexFormatException;
 import dev.limbeck.revision.RevisionException;
+import dev.limbeck.script.NotPrintableException;
+import dev.limbeck.verify.NotAdoptableException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -77,7 +79,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return failure instanceof LimbeckException
         || failure instanceof RevisionException
         || failure instanceof MigrationFailedException
-        || failure instanceof IndexFormatException;
+        || failure instanceof IndexFormatException
+        || failure instanceof NotAdoptableException
+        || failure instanceof NotPrintableException;
   }
 
   /** Says which argument is wrong. The rest isn't repeated: a password may be among it. */

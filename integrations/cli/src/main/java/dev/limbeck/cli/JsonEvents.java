@@ -12,6 +12,7 @@ import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionException;
+import dev.limbeck.verify.NotAdoptableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -161,6 +162,9 @@ final class JsonEvents implements RunListener {
 
   /** Returns a name that stays: of a refusal its kind, in the way of classes. */
   private static String kind(Throwable failure) {
+    if (failure instanceof NotAdoptableException) {
+      return "NotAdoptable";
+    }
     String kind =
         failure instanceof LimbeckException e
             ? e.kind().name()

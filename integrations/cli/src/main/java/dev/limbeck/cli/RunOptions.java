@@ -3,6 +3,7 @@ package dev.limbeck.cli;
 import dev.limbeck.Limbeck;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
+import dev.limbeck.script.ScriptWriter;
 import picocli.CommandLine.Option;
 
 /** How {@code upgrade} and {@code downgrade} go about it. Filled while arguments are read. */
@@ -41,7 +42,7 @@ final class RunOptions {
 
   /** Prints the script that does the same. */
   int printScript(LimbeckCommand limbeck, Direction direction, String range) {
-    String script = limbeck.offline().script(direction, range);
+    String script = ScriptWriter.script(limbeck.offline(), direction, range);
     limbeck.terminal().result(script.stripTrailing());
     return Main.DONE;
   }

@@ -1,10 +1,12 @@
 package dev.limbeck.cli;
 
-import dev.limbeck.AdoptionReport;
-import dev.limbeck.Limbeck;
-import dev.limbeck.LimbeckException.DoesNotFit;
 import dev.limbeck.MigrationReport;
-import dev.limbeck.Predecessor;
+import dev.limbeck.script.ScriptWriter;
+import dev.limbeck.verify.AdoptionReport;
+import dev.limbeck.verify.NotAdoptableException;
+import dev.limbeck.verify.Predecessor;
+import dev.limbeck.verify.Verifier;
+import dev.limbeck.verify.VerifyReport;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -77,16 +79,17 @@ final class StampCommand implements Callable<Integer> {
               + " whether it is.");
     }
     if (sql) {
-      limbeck.terminal().result(limbeck.offline().stampScript(target).stripTrailing());
+      String script = ScriptWriter.stampScript(limbeck.offline(), target);
+      limbeck.terminal().result(script.stripTrailing());
       return Main.DONE;
     }
-    stamped(limbeck.database().stamp(target));
+    stamped(new Verifier(limbeck.database()).stamp(target));
     return Main.DONE;
   }
 
   private int adopt(Predecessor tool) {
     Terminal terminal = limbeck.terminal();
-    Limbeck database = limbeck.database();
+    Verifier database = new Verifier(limbeck.database());
     try {
       AdoptionReport report = database.adopt(tool, target.isEmpty() ? "head" : target, force);
       if (!json) {
@@ -99,20 +102,25 @@ final class StampCommand implements Callable<Integer> {
         terminal.progress("Next: " + report.next());
       }
       return Main.DONE;
-    } catch (DoesNotFit failure) {
-      if (json) {
-        terminal.result(JsonText.ofReports(List.of(failure.report())));
-        return Main.DRIFT;
-      }
-      terminal.progress(failure.found());
-      terminal.result(VerifyText.of(failure.report()));
-      terminal.error(
-          "The database was not stamped, for it doesn't fit. Mend it with these statements, or"
-              + " change the entities and compile, and stamp it then; --force stamps it all the"
-              + " same, and later revisions may fail on what isn't there.");
-      terminal.trace(failure);
+    } catch (NotAdoptableException failure) {
+      return failure.report().map(report -> doesNotFit(failure, report)).orElseThrow(() -> failure);
+    }
+  }
+
+  private int doesNotFit(NotAdoptableException failure, VerifyReport report) {
+    Terminal terminal = limbeck.terminal();
+    if (json) {
+      terminal.result(JsonText.ofReports(List.of(report)));
       return Main.DRIFT;
     }
+    terminal.progress(failure.found());
+    terminal.result(VerifyText.of(report));
+    terminal.error(
+        "The database was not stamped, for it doesn't fit. Mend it with these statements, or"
+            + " change the entities and compile, and stamp it then; --force stamps it all the"
+            + " same, and later revisions may fail on what isn't there.");
+    terminal.trace(failure);
+    return Main.DRIFT;
   }
 
   private void stamped(MigrationReport report) {

@@ -1,7 +1,8 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.Limbeck;
-import dev.limbeck.VerifyReport;
+import dev.limbeck.verify.Verifier;
+import dev.limbeck.verify.VerifyReport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private VerifyReport verified(Limbeck unit) {
-    return target.isEmpty() ? unit.verify() : unit.verify(target);
+    Verifier verifier = new Verifier(unit);
+    return target.isEmpty() ? verifier.verify() : verifier.verify(target);
   }
 }

@@ -1,7 +1,7 @@
 package dev.limbeck.cli;
 
-import dev.limbeck.Difference;
-import dev.limbeck.VerifyReport;
+import dev.limbeck.catalog.Difference;
+import dev.limbeck.verify.VerifyReport;
 import java.util.ArrayList;
 import java.util.List;
 

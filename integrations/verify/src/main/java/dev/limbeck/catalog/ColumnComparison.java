@@ -3,7 +3,7 @@ package dev.limbeck.catalog;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
-import dev.limbeck.Difference.Kind;
+import dev.limbeck.catalog.Difference.Kind;
 import dev.limbeck.catalog.Findings.Place;
 import dev.limbeck.catalog.Findings.Sides;
 import dev.limbeck.catalog.Findings.Turn;

@@ -1,7 +1,6 @@
 package dev.limbeck.catalog;
 
-import dev.limbeck.Difference;
-import dev.limbeck.Difference.Kind;
+import dev.limbeck.catalog.Difference.Kind;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Sql;
 import dev.limbeck.sql.Action;

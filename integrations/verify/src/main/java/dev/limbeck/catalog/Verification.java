@@ -1,6 +1,5 @@
 package dev.limbeck.catalog;
 
-import dev.limbeck.Difference;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;

@@ -3,8 +3,6 @@ package dev.limbeck.verify;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
-import dev.limbeck.LimbeckException;
-import dev.limbeck.Predecessor;
 import dev.limbeck.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -50,7 +48,7 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
                 + quote(table)
                 + " WHERE NOT success ORDER BY installed_rank");
     if (!failed.isEmpty()) {
-      throw LimbeckException.notAdoptable(
+      throw new NotAdoptableException(
           "Flyway's history "
               + table
               + " says that "
@@ -83,7 +81,7 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
                   + quote(lock)
                   + " WHERE locked");
       if (!holders.isEmpty()) {
-        throw LimbeckException.notAdoptable(
+        throw new NotAdoptableException(
             "Liquibase holds its lock ("
                 + holders.get(0)
                 + "): it is running, or it was killed. Wait for it, or run 'liquibase"
@@ -98,7 +96,7 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
                 + quote(table)
                 + " WHERE exectype = 'FAILED' ORDER BY orderexecuted");
     if (!failed.isEmpty()) {
-      throw LimbeckException.notAdoptable(
+      throw new NotAdoptableException(
           "Liquibase's history "
               + table
               + " says that "
@@ -140,7 +138,7 @@ record ForeignHistory(Predecessor tool, QualifiedName table, String found) {
       schemas = tables(connection, name, "");
     }
     if (schemas.size() != 1) {
-      throw LimbeckException.notAdoptable(
+      throw new NotAdoptableException(
           (schemas.isEmpty()
                   ? "There is no table "
                       + name

@@ -2,7 +2,6 @@ package dev.limbeck.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.limbeck.Difference;
 import dev.limbeck.testdatabase.Catalog;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;

@@ -14,7 +14,6 @@ import static dev.limbeck.schema.Table.table;
 import static dev.limbeck.schema.TableComment.comment;
 import static dev.limbeck.schema.UniqueConstraint.unique;
 
-import dev.limbeck.Difference;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.replay.SchemaReplay;

@@ -17,7 +17,7 @@ import static dev.limbeck.schema.TableComment.comment;
 import static dev.limbeck.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.limbeck.Difference;
+import dev.limbeck.catalog.Difference;
 import dev.limbeck.catalog.Verification;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;

@@ -1,0 +1,2 @@
+/** Revisions as scripts for psql. */
+package dev.limbeck.script;

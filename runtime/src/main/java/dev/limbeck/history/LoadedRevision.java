@@ -1,0 +1,38 @@
+package dev.limbeck.history;
+
+import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.sql.Step;
+import dev.limbeck.sql.Step.InTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A revision with what is to be done in one direction: as its class says, or as its row does.
+ *
+ * @param steps at least one; a revision without operations is an empty transaction
+ * @param downgrade the way back as JSON; empty where Java code is part of it
+ */
+public record LoadedRevision(
+    RevisionEntry entry, String chain, List<Step> steps, Optional<String> downgrade) {
+
+  /** Returns a revision with its steps, and with its way back as the history is to keep it. */
+  public static LoadedRevision of(
+      RevisionEntry entry, String chain, List<Step> steps, List<Step> wayBack) {
+    return new LoadedRevision(
+        entry,
+        chain,
+        steps.isEmpty() ? List.of(new InTransaction(List.of(), false)) : steps,
+        StoredSteps.json(
+            wayBack.isEmpty() ? List.of(new InTransaction(List.of(), false)) : wayBack));
+  }
+
+  /** Returns what tells its steps from others, step by step. */
+  public List<String> hashes() {
+    List<String> hashes = new ArrayList<>();
+    for (Step step : steps) {
+      hashes.add(StoredSteps.hash(step));
+    }
+    return hashes;
+  }
+}
