@@ -37,6 +37,7 @@ final class Session implements AutoCloseable {
   private final Thread cancelOnExit = new Thread(this::cancel, "limbeck-cancel");
   private volatile @Nullable Statement running;
   private String fence = "";
+  private boolean vouched;
   private String xid = "";
   private boolean committing;
 
@@ -146,15 +147,26 @@ final class Session implements AutoCloseable {
   /**
    * Returns what every transaction begins with.
    *
-   * @param seconds how long each of its statements may take; 0 for as long as it takes
+   * <p>The server is asked for the lock, which takes it as long as a small table, unless nothing
+   * was done since that could have given it back: what changes the catalog alone can't.
+   *
+   * @param seconds how long each of its statements may take, if it changes the catalog alone; 0 for
+   *     as long as it takes
    */
   List<String> beginTransaction(Duration lockTimeout, String marker, int seconds) {
     List<String> statements =
         new ArrayList<>(SessionSettings.beginTransaction(facts, lockTimeout, marker, seconds));
-    statements.set(1, statements.get(1) + ", pg_catalog.pg_current_xact_id() AS " + XID);
-    if (!fence.isEmpty()) {
+    statements.set(
+        1,
+        statements.get(1)
+            + ", CASE WHEN pg_catalog.current_setting('limbeck.session', true) = "
+            + literal(nonce)
+            + " THEN pg_catalog.pg_current_xact_id() END AS "
+            + XID);
+    if (!fence.isEmpty() && !(vouched && seconds > 0)) {
       statements.add(fence);
     }
+    vouched = seconds > 0;
     return statements;
   }
 
@@ -185,6 +197,7 @@ final class Session implements AutoCloseable {
 
   /** Undoes what earlier statements may have set, and makes sure that the lock is ours. */
   void prepareOutsideTransaction() throws SQLException {
+    vouched = false;
     try {
       execute(SessionSettings.baseline(facts) + ";\n" + fence);
     } catch (SQLException e) {
@@ -241,7 +254,11 @@ final class Session implements AutoCloseable {
       ResultSetMetaData columns = row.getMetaData();
       int last = columns.getColumnCount();
       if (last > 0 && columns.getColumnLabel(last).equals(XID) && row.next()) {
-        xid = row.getString(last);
+        String found = row.getString(last);
+        if (found == null) {
+          throw LimbeckException.lockLost("it is another session of the server.");
+        }
+        xid = found;
       }
     }
   }
