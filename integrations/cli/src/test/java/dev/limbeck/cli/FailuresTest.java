@@ -6,6 +6,7 @@ import com.google.gson.Gson;
 import dev.limbeck.Migration;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
+import dev.limbeck.verify.Verifier;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -206,6 +207,7 @@ class FailuresTest {
         Jvm.classPath(
             Jvm.location(Main.class),
             Jvm.location(Migration.class),
+            Jvm.location(Verifier.class),
             Jvm.location(CommandLine.class),
             Jvm.location(Gson.class),
             classes);
