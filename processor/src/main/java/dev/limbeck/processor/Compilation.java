@@ -207,19 +207,21 @@ final class Compilation {
     Kind kind = mode == Mode.REPORT && problem.isError() ? Kind.WARNING : problem.code().kind();
     Optional<Origin> origin = problem.origin();
     Optional<Element> element = origin.flatMap(Origin::element);
+    String text = isFromClassFile(element) ? problem.textOfClassFile() : problem.text();
     if (element.isEmpty()) {
-      messager.printMessage(kind, problem.text());
+      messager.printMessage(kind, text);
     } else if (origin.get().annotation().isEmpty()) {
-      messager.printMessage(kind, problem.text(), element.get());
+      messager.printMessage(kind, text, element.get());
     } else if (origin.get().value().isEmpty()) {
-      messager.printMessage(kind, problem.text(), element.get(), origin.get().annotation().get());
+      messager.printMessage(kind, text, element.get(), origin.get().annotation().get());
     } else {
       messager.printMessage(
-          kind,
-          problem.text(),
-          element.get(),
-          origin.get().annotation().get(),
-          origin.get().value().get());
+          kind, text, element.get(), origin.get().annotation().get(), origin.get().value().get());
     }
+  }
+
+  /** Of such an element javac shows no line. */
+  private boolean isFromClassFile(Optional<Element> element) {
+    return element.isPresent() && watch.filter(each -> each.hasNoSource(element.get())).isPresent();
   }
 }

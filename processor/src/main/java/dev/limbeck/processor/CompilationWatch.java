@@ -62,6 +62,11 @@ final class CompilationWatch implements TaskListener {
         .map(path -> path.getCompilationUnit().getSourceFile().toUri());
   }
 
+  /** Returns whether {@code element} was read from a class file. */
+  boolean hasNoSource(Element element) {
+    return trees.getPath(element) == null;
+  }
+
   @Override
   public void started(TaskEvent event) {}
 

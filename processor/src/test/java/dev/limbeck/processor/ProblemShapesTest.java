@@ -160,6 +160,7 @@ class ProblemShapesTest {
                     "@Entity",
                     "@EmbeddedId Part id;\n@ManyToOne @MapsId(\"a\") User one;\n"
                         + "@ManyToOne @MapsId(\"a\") @JoinColumn(name = \"two_id\") User two;"))));
+    overridden(shapes);
     duplicates(shapes);
     redeclared(shapes);
     hierarchies(shapes);
@@ -184,6 +185,40 @@ class ProblemShapesTest {
             "Part.java:6",
             List.of(
                 of("Part", "@Embeddable", attribute), of("Note", "@Entity", ID + "Part part;"))));
+  }
+
+  /** What an override gives stands there, not where the attribute is declared. */
+  private static void overridden(List<Shape> shapes) {
+    String text = "AttributeOverride(name = \"text\", column = @Column(name = \"%s\"))";
+    String user =
+        "AssociationOverride(name = \"user\", joinColumns = @JoinColumn(name = \"order\"))";
+    Source base = of("Base", "@MappedSuperclass", ID + "String text;\n@ManyToOne User user;");
+    Source part = of("Part", "@Embeddable", "String text;\n@ManyToOne User user;");
+    for (String override : List.of(text.formatted("order"), user)) {
+      shapes.add(
+          new Shape(
+              "inherited " + override,
+              ProblemCode.RESERVED_NAME,
+              "Note.java:4",
+              List.of(base, of("Note extends Base", "@Entity @" + override, ""))));
+      shapes.add(
+          new Shape(
+              "embedded " + override,
+              ProblemCode.RESERVED_NAME,
+              "Note.java:7",
+              List.of(part, of("Note", "@Entity", ID + "@" + override + "\nPart part;"))));
+    }
+    shapes.add(
+        new Shape(
+            "embedded beside an attribute of the override's column",
+            ProblemCode.DUPLICATE_COLUMN,
+            "Note.java:8",
+            List.of(
+                part,
+                of(
+                    "Note",
+                    "@Entity",
+                    ID + "String more;\n@" + text.formatted("more") + "\nPart part;"))));
   }
 
   private static void duplicates(List<Shape> shapes) {

@@ -6,6 +6,7 @@ import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.JavaType;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.entity.Member;
+import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +140,7 @@ final class BasicMapper {
                 logical,
                 site.path() + value.member().name() + value.role(),
                 whole,
-                value.member().origin())
+                origin(value))
             .at(run.nextPosition())
             .readOnly(spec.isReadOnly())
             .required(isRequired(value, constraints))
@@ -155,6 +156,12 @@ final class BasicMapper {
       table.unique(List.of(added), value.member().origin());
     }
     return added;
+  }
+
+  /** What an override says of a column stands where the override does. */
+  private static Origin origin(Value value) {
+    Origin own = value.member().origin();
+    return value.site().overrides().column(value.override()).map(AnnotationUse::origin).orElse(own);
   }
 
   private Constraints constraints(Value value) {

@@ -91,7 +91,10 @@ final class ToOneMapper {
             column -> run.naming().reference(name, column.logical(), target.get().table()),
             site.path() + toOne.name(),
             isRequired(site, toOne),
-            toOne.member().origin(),
+            site.overrides()
+                .association(toOne.name())
+                .map(AnnotationUse::origin)
+                .orElse(toOne.member().origin()),
             position,
             givesKey);
     List<ColumnDraft> mapped = joins.map(request);

@@ -1,6 +1,8 @@
 package dev.limbeck.processor.report;
 
 import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.QualifiedNameable;
 
 /** One thing to tell the user; {@code message} is without the code's name. */
 public record Problem(ProblemCode code, Optional<Origin> origin, String message) {
@@ -13,7 +15,31 @@ public record Problem(ProblemCode code, Optional<Origin> origin, String message)
    * The sentence as it is printed: {@code [Code] message}, or {@code [Code] file:line: message}.
    */
   public String text() {
-    String file = origin.flatMap(Origin::file).map(place -> place + ": ").orElse("");
-    return "[" + code.id() + "] " + file + message;
+    return origin
+        .flatMap(Origin::file)
+        .map(this::at)
+        .orElseGet(() -> "[" + code.id() + "] " + message);
+  }
+
+  /**
+   * The same, of an element that has no line to be shown, because it was read from a class file.
+   */
+  public String textOfClassFile() {
+    return origin
+        .filter(each -> each.file().isEmpty())
+        .flatMap(Origin::element)
+        .map(element -> at(name(element)))
+        .orElseGet(this::text);
+  }
+
+  private String at(String place) {
+    return "[" + code.id() + "] " + place + ": " + message;
+  }
+
+  private static String name(Element element) {
+    Element owner = element.getEnclosingElement();
+    return owner == null || element instanceof QualifiedNameable
+        ? element.toString()
+        : name(owner) + "." + element.getSimpleName();
   }
 }
