@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the revisions that nobody but their author has seen, and what lies below them.
@@ -59,10 +60,13 @@ final class Drafts {
   }
 
   private Optional<Found> schemaOf(Revisions rest) {
-    Optional<Found> found =
-        finality.hasSnapshot() ? finality.snapshot().map(Found::of) : untracked(rest);
+    Stream<Found> found =
+        finality.hasSnapshot()
+            ? finality.snapshots().stream().map(Found::of)
+            : untracked(rest).stream();
     return found
         .filter(each -> rest.endWith(each.head()))
+        .findFirst()
         .or(
             () ->
                 onDisk

@@ -5,9 +5,11 @@ import dev.limbeck.processor.snapshot.Snapshot;
 import dev.limbeck.processor.snapshot.SnapshotFormatException;
 import dev.limbeck.processor.snapshot.SnapshotReader;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is final, by {@code limbeck.base}: what others may have seen, and no draft any more.
@@ -44,14 +46,18 @@ final class Finality {
     return answer.get();
   }
 
-  /** Returns the final snapshot, if there is one that can be read. */
-  Optional<Snapshot> snapshot() {
-    Optional<String> text =
+  /** Returns the final snapshots that can be read, the one that the branch began with first. */
+  List<Snapshot> snapshots() {
+    Stream<String> texts =
         isOfBranch()
-            ? git.mergeBase(base).flatMap(commit -> git.show(commit, snapshot))
-            : git.indexed(snapshot);
+            ? commits().stream().flatMap(commit -> git.show(commit, snapshot).stream())
+            : git.indexed(snapshot).stream();
+    return texts.flatMap(text -> read(text).stream()).toList();
+  }
+
+  private static Optional<Snapshot> read(String text) {
     try {
-      return text.map(SnapshotReader::read);
+      return Optional.of(SnapshotReader.read(text));
     } catch (SnapshotFormatException e) {
       return Optional.empty();
     }
@@ -66,8 +72,27 @@ final class Finality {
     if (base.equals(NONE)) {
       return Optional.empty();
     }
-    return isOfBranch()
-        ? git.mergeBase(base).flatMap(commit -> git.tracked(commit, paths))
-        : git.tracked(paths);
+    return isOfBranch() ? ofBranch(paths) : git.tracked(paths);
+  }
+
+  private Optional<Set<Path>> ofBranch(List<Path> paths) {
+    Set<Path> files = new HashSet<>();
+    List<String> commits = commits();
+    for (String commit : commits) {
+      Optional<Set<Path>> tracked = git.tracked(commit, paths);
+      if (tracked.isEmpty()) {
+        return Optional.empty();
+      }
+      files.addAll(tracked.get());
+    }
+    return commits.isEmpty() ? Optional.empty() : Optional.of(files);
+  }
+
+  /**
+   * Where the branch began, and where the base is now: while that is merged, its revisions are here
+   * already, and git still says that the branch left it earlier.
+   */
+  private List<String> commits() {
+    return git.mergeBase(base).map(began -> List.of(began, base)).orElse(List.of());
   }
 }
