@@ -43,6 +43,9 @@ class Columns {
   @GeneratedColumn("amount + 1")
   Integer next1;
 
+  @GeneratedColumn("amount + 2")
+  int next2;
+
   @ColumnTransformer(read = "upper(transformed)")
   String transformed;
 

@@ -150,6 +150,28 @@ class ProblemShapesTest {
                         + "public boolean getPaid() { return true; }"))));
     shapes.add(
         new Shape(
+            "a property without a setter",
+            ProblemCode.REFUSED_MAPPING,
+            "Note.java:7",
+            List.of(
+                of(
+                    "Note",
+                    "@Entity",
+                    "@Id public Long getId() { return 1L; } private void setId(Long id) {}\n"
+                        + "public String getText() { return null; }"))));
+    shapes.add(
+        new Shape(
+            "an embedded property without a setter",
+            ProblemCode.REFUSED_MAPPING,
+            "Part.java:6",
+            List.of(
+                of(
+                    "Part",
+                    "@Embeddable",
+                    "@Access(AccessType.PROPERTY) public int getA() { return 1; }"),
+                of("Note", "@Entity", ID + "Part part;"))));
+    shapes.add(
+        new Shape(
             "two references for one part of the key",
             ProblemCode.REFUSED_MAPPING,
             "Note.java:7",
@@ -340,6 +362,14 @@ class ProblemShapesTest {
         "Root");
     shapes.add(
         new Shape(
+            "a table per class, and one table",
+            ProblemCode.REFUSED_MAPPING,
+            "Note.java:4",
+            List.of(
+                of("Root", "@Entity @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)", ID),
+                of("Note extends Root", "@Entity @Table(name = \"Root\")", ""))));
+    shapes.add(
+        new Shape(
             "two entities in one table",
             ProblemCode.CONFLICTING_COLUMNS,
             "Second.java:6",
@@ -415,6 +445,11 @@ class ProblemShapesTest {
             ID
                 + "@ManyToOne User user;\n"
                 + "@Column(name = \"user_id\", insertable = false, updatable = false) Long by;"),
+        legal(
+            "setters that return or take something else",
+            jpa,
+            "@Id public Long getId() { return 1L; } private Note setId(Long id) { return this; }\n"
+                + "public String getURLPath() { return null; } void setURLPath(Object path) {}"),
         legal("bytes of bytes", jpa, ID + "byte[][] parts;"),
         legal("an attribute that isn't mapped", jpa, ID + "@Transient Thread thread;"),
         legal("a target said aside", jpa, ID + "@ManyToOne(targetEntity = User.class) Object o;"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the persistent members of one class, by the rules of access. */
 final class MemberReader {
+  private static final String ACCESSOR = Jpa.HIBERNATE + "AttributeAccessor";
 
   /** Where a class's attributes are. */
   enum Access {
@@ -100,6 +102,7 @@ final class MemberReader {
             merge(found, each, access);
           });
     }
+    found.values().forEach(each -> checkSetter(element, each));
     return new ArrayList<>(found.values());
   }
 
@@ -120,6 +123,54 @@ final class MemberReader {
                   + raw.element().getSimpleName()
                   + ", and Hibernate refuses that. Annotate one of them with @Transient."));
     }
+  }
+
+  /** Hibernate sets what it gets, unless a class of the application does so. */
+  private void checkSetter(TypeElement type, Raw raw) {
+    Annotations read = annotations.read(type);
+    boolean mapped =
+        read.hasAny(Jpa.ENTITY, Jpa.EMBEDDABLE)
+            && !type.getModifiers().contains(Modifier.ABSTRACT)
+            && !read.hasAny(Jpa.HIBERNATE + "EmbeddableInstantiator", ACCESSOR)
+            && !annotations.read(raw.element()).has(ACCESSOR);
+    if (raw.element() instanceof ExecutableElement
+        && mapped
+        && !isOfLombok(type)
+        && !hasSetter((DeclaredType) type.asType(), raw.name())) {
+      problems.add(
+          new Problem(
+              ProblemCode.REFUSED_MAPPING,
+              Optional.of(annotations.origin(raw.element())),
+              TypeReader.nameOf(type)
+                  + " has no setter of "
+                  + raw.name()
+                  + ", and Hibernate refuses that. Add one, which may be private, or annotate "
+                  + raw.element().getSimpleName()
+                  + " with @Transient."));
+    }
+  }
+
+  private boolean hasSetter(DeclaredType type, String property) {
+    TypeElement element = (TypeElement) type.asElement();
+    for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+      String name = method.getSimpleName().toString();
+      boolean sets = name.startsWith("set") && method.getParameters().size() == 1;
+      String set = sets ? name.substring(3) : "";
+      if (set.equals(property) || Introspector.decapitalize(set).equals(property)) {
+        return true;
+      }
+    }
+    return types.superclass(type).filter(above -> hasSetter(above, property)).isPresent()
+        || element.getInterfaces().stream()
+            .anyMatch(each -> each instanceof DeclaredType above && hasSetter(above, property));
+  }
+
+  /** Lombok may not have added its setters yet. */
+  private static boolean isOfLombok(TypeElement type) {
+    return Stream.concat(
+            Stream.of(type), ElementFilter.fieldsIn(type.getEnclosedElements()).stream())
+        .flatMap(each -> each.getAnnotationMirrors().stream())
+        .anyMatch(mirror -> mirror.getAnnotationType().toString().startsWith("lombok."));
   }
 
   /** A member that asks for the other access beats the one that the class's access finds. */

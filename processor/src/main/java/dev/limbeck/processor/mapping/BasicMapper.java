@@ -16,7 +16,6 @@ import java.util.Set;
 
 /** Maps values that have one column. */
 final class BasicMapper {
-
   /**
    * A value in need of a column.
    *
@@ -149,7 +148,9 @@ final class BasicMapper {
     columns.decorate(draft, spec);
     draft.comment(value.annotations().text(Annotated.COMMENT, "value"));
     draft.defaultTo(value.annotations().text(Annotated.COLUMN_DEFAULT, "value"));
-    draft.generatedAs(value.annotations().text(Jpa.HIBERNATE + "GeneratedColumn", "value"));
+    draft.generatedAs(
+        value.annotations().text(Jpa.HIBERNATE + "GeneratedColumn", "value"),
+        !run.options().isAtLeast(HibernateVersion.V7_4));
     TableDraft table = columns.table(site, spec);
     ColumnDraft added = columns.add(site, table, draft);
     if (spec.isUnique() || whole.unique()) {

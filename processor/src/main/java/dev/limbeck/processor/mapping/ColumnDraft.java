@@ -20,6 +20,7 @@ final class ColumnDraft {
   private final Origin origin;
   private final List<Check> checks = new ArrayList<>();
   private ColumnDefinition definition;
+  private boolean neverRequired;
   private boolean nullable = true;
   private boolean readOnly;
   private boolean nonOptional;
@@ -110,8 +111,14 @@ final class ColumnDraft {
     return this;
   }
 
-  ColumnDraft generatedAs(Optional<String> expression) {
+  /**
+   * Lets the database compute the column.
+   *
+   * @param asDeclared whether it is required then as it is otherwise, or never
+   */
+  ColumnDraft generatedAs(Optional<String> expression, boolean asDeclared) {
     generated = expression;
+    neverRequired = expression.isPresent() && !asDeclared;
     return this;
   }
 
@@ -158,7 +165,7 @@ final class ColumnDraft {
     return new Column(
         name,
         definition.type(),
-        nullable && !definition.required() && !identity,
+        (nullable || neverRequired) && !definition.required() && !identity,
         identity ? Optional.empty() : definition.defaultValue(),
         identity ? Optional.of(Identity.BY_DEFAULT) : Optional.empty(),
         generated.or(definition::generated),

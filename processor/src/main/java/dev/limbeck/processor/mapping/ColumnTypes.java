@@ -28,6 +28,9 @@ final class ColumnTypes {
   /** Taken for the arrays of primitives where an annotation says how they are stored. */
   private static final Set<String> WRAPPED = Set.of("java.lang.Byte[]", "java.lang.Character[]");
 
+  /** Arrays that are one value. */
+  private static final Set<String> WHOLE = Set.of("byte[]", "char[]", "java.lang.Object[]");
+
   private static final Map<String, SqlKind> KINDS =
       Map.ofEntries(
           Map.entry("boolean", SqlKind.BOOLEAN),
@@ -60,6 +63,7 @@ final class ColumnTypes {
           Map.entry("java.math.BigInteger", SqlKind.NUMERIC),
           Map.entry("java.time.Duration", SqlKind.NUMERIC),
           Map.entry("byte[]", SqlKind.BYTEA),
+          Map.entry("java.lang.Object[]", SqlKind.BYTEA),
           Map.entry("java.sql.Blob", SqlKind.OID),
           Map.entry("java.sql.Clob", SqlKind.OID),
           Map.entry("java.sql.NClob", SqlKind.OID),
@@ -145,7 +149,7 @@ final class ColumnTypes {
       return Enums.shape(request, Optional.of(kind));
     }
     boolean letter =
-        !options.isHibernate6()
+        options.isAtLeast(HibernateVersion.V7_2)
             && request.type().boxed().is("java.lang.Boolean")
             && (kind == SqlKind.CHAR || kind == SqlKind.VARCHAR);
     return letter
@@ -156,12 +160,15 @@ final class ColumnTypes {
   /** Types with a column of their own, such as numbers, keep it. */
   private static boolean isLarge(JavaType type) {
     SqlKind known = KINDS.get(type.name());
+    if (type.is("java.lang.Object[]")) {
+      return false;
+    }
     return known == null ? type.kind() == Kind.CLASS && type.serializable() : LARGE.contains(known);
   }
 
   /** An array or collection that isn't an element collection is one column. */
   static boolean isPlural(JavaType type) {
-    return (type.isArray() && !type.is("byte[]") && !type.is("char[]"))
+    return (type.isArray() && !WHOLE.contains(type.name()))
         || (COLLECTIONS.contains(type.name()) && !type.arguments().isEmpty());
   }
 

@@ -393,7 +393,7 @@ final class ElementMapper {
     Overrides inside =
         site.overrides()
             .inside(plural.name())
-            .then(map ? own.inside(key ? "key" : "value") : own)
+            .then(!map ? own : key ? own.inside("key").withoutConversions() : own.inside("value"))
             .then(Overrides.of(value.embeddable().annotations()));
     Site there =
         new Site(

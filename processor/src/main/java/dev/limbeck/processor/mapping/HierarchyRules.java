@@ -45,7 +45,7 @@ final class HierarchyRules {
 
   /** Joined entities may share a table where a discriminator tells their rows apart. */
   private void checkTable(EntityDraft entity) {
-    if (entity.parent().isEmpty() || entity.strategy() != EntityDraft.Strategy.JOINED) {
+    if (entity.parent().isEmpty() || entity.strategy() == EntityDraft.Strategy.SINGLE_TABLE) {
       return;
     }
     Origin origin = origin(entity.source().annotations(), Annotated.TABLE, entity);
@@ -53,6 +53,20 @@ final class HierarchyRules {
         entity.root().hierarchy().stream()
             .filter(each -> each != entity && each.table() == entity.table())
             .findFirst();
+    if (entity.strategy() == EntityDraft.Strategy.TABLE_PER_CLASS) {
+      other
+          .filter(each -> each.number() < entity.number())
+          .ifPresent(
+              each ->
+                  refuse(
+                      origin,
+                      entity.source().simpleName()
+                          + " is stored in the table of "
+                          + each.source().simpleName()
+                          + ", but with InheritanceType.TABLE_PER_CLASS each has its own, and"
+                          + " Hibernate refuses that. Give one of them another @Table."));
+      return;
+    }
     String same =
         entity.source().simpleName()
             + " is stored in the table of "

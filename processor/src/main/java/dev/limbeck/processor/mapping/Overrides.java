@@ -61,6 +61,12 @@ record Overrides(List<Entry> entries) {
     return inside.isEmpty() ? NONE : new Overrides(inside);
   }
 
+  /** Returns these without conversions. */
+  Overrides withoutConversions() {
+    return new Overrides(
+        entries.stream().filter(each -> !each.use().type().equals(Jpa.CONVERT)).toList());
+  }
+
   /** Returns the column that overrides the attribute's own. */
   Optional<AnnotationUse> column(String attribute) {
     return find(attribute, ATTRIBUTE).flatMap(use -> use.nested("column"));
