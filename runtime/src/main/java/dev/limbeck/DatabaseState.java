@@ -240,7 +240,8 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
     return changed;
   }
 
-  private void requireUnchanged() {
+  /** Refuses a database to which something was applied in another form than this build has it. */
+  void requireUnchanged() {
     List<AppliedRevision> changed = changed();
     if (!changed.isEmpty()) {
       AppliedRevision first = changed.get(0);

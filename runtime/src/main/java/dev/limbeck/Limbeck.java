@@ -176,6 +176,7 @@ public final class Limbeck {
    * migrated by someone else. It needs no right but to read the history.
    *
    * @throws RevisionException when something is missing
+   * @throws LimbeckException when something was applied in another form than this build has it
    */
   public void requireUpToDate() {
     List<UnitHeader> headers = headers();
@@ -186,7 +187,9 @@ public final class Limbeck {
       return;
     }
     for (UnitHeader header : headers) {
-      Current current = state(catalog.unit(header.unit())).current();
+      DatabaseState state = state(catalog.unit(header.unit()));
+      state.requireUnchanged();
+      Current current = state.current();
       if (!current.isAtHead()) {
         throw RevisionException.notUpToDate(current.applied(), current.heads());
       }

@@ -147,6 +147,9 @@ class RefusalTest {
         .withMessageContaining("Revision a1 was changed after being applied")
         .satisfies(e -> assertThat(e.names()).containsExactly("a1"));
     assertThatRefusal(LimbeckException.Kind.CHECKSUM_CHANGED)
+        .as("who only insists on being up to date isn't told so")
+        .isThrownBy(() -> limbeck(database, edited).requireUpToDate());
+    assertThatRefusal(LimbeckException.Kind.CHECKSUM_CHANGED)
         .as("nothing is pending, and it is noticed all the same")
         .isThrownBy(
             () ->

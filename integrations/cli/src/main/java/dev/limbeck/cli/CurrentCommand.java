@@ -16,7 +16,9 @@ final class CurrentCommand implements Callable<Integer> {
 
   @Option(
       names = "--check",
-      description = "Exit with 3 where the database isn't at the head of this build.")
+      description =
+          "Exit with 3 where the database isn't at the head of this build, or has revisions in"
+              + " another form.")
   private boolean check;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -39,7 +41,7 @@ final class CurrentCommand implements Callable<Integer> {
             : units.stream()
                 .map(each -> text(terminal, each))
                 .collect(Collectors.joining(System.lineSeparator())));
-    boolean atHead = units.stream().allMatch(Current::isAtHead);
+    boolean atHead = units.stream().allMatch(each -> each.isAtHead() && each.changed().isEmpty());
     return check && !atHead ? Main.NOT_AT_HEAD : Main.DONE;
   }
 
@@ -60,7 +62,11 @@ final class CurrentCommand implements Callable<Integer> {
     current
         .changed()
         .forEach(each -> text.append(line(terminal, "!", each, "changed after being applied")));
-    if (pending > 0 && !current.unknown().isEmpty()) {
+    if (!current.changed().isEmpty()) {
+      text.append(
+          "\nNext: restore the migrations that were changed, or accept them as they are now with"
+              + " 'limbeck stamp head'; until then upgrades are refused.");
+    } else if (pending > 0 && !current.unknown().isEmpty()) {
       text.append("\nNext: upgrade with a build that has both sides; this one refuses to.");
     } else if (pending > 0) {
       text.append("\nNext: limbeck upgrade ")

@@ -111,7 +111,9 @@ class CommandsTest {
     database.execute(
         "update limbeck_history set checksum = 'another' where revision = '" + SECOND + "'");
     assertThat(on(database, "current").succeeds().out())
-        .contains("  ! " + SECOND + "  add phone to customers  (changed after being applied; ");
+        .contains("  ! " + SECOND + "  add phone to customers  (changed after being applied; ")
+        .contains("limbeck stamp head");
+    assertThat(on(database, "current", "--check").code()).isEqualTo(3);
     JsonObject json = json(on(database, "current", "--json"));
     assertThat(json.getAsJsonArray("changed")).hasSize(1);
     assertThat(json.get("changed").toString()).contains("\"id\":\"" + SECOND + "\"");
