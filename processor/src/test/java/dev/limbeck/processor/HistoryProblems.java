@@ -149,6 +149,13 @@ final class HistoryProblems {
                 + "@Column(columnDefinition = \"uuid default gen_random_uuid()\") java.util.UUID n;"
                 + " String email;"),
         new ProblemCase(
+            ProblemCode.DEFAULT_MAY_NOT_FIT,
+            "Note.java:8",
+            shop -> {
+              priced(shop, "Integer amount; String currency;").compiled();
+              return priced(shop.commit(), "java.math.BigDecimal amount;").compile();
+            }),
+        new ProblemCase(
             ProblemCode.OPTIONS_STAY,
             "User.java:4",
             shop ->
@@ -167,6 +174,13 @@ final class HistoryProblems {
             ProblemCode.HOLDS,
             "User.java:4",
             shop -> shop.entity("User", ID).compile("-Alimbeck.drops=hold")));
+  }
+
+  private static ScratchProject priced(ScratchProject shop, String attributes) {
+    shop.source(
+        "Price", "@Embeddable @org.hibernate.annotations.Struct(name = \"price\")", attributes);
+    return shop.entity(
+        "Note", ID + "@org.hibernate.annotations.ColumnDefault(\"'(1,EUR)'\")\nPrice price;");
   }
 
   private static ProblemCase change(ProblemCode code, String place, String body) {

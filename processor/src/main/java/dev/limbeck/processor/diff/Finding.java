@@ -115,6 +115,34 @@ public sealed interface Finding {
     }
   }
 
+  /** A default stays as it is while the type of its column is made anew. */
+  record DefaultMayNotFit(QualifiedName table, String name, String type, String value)
+      implements Finding {
+    @Override
+    public ProblemCode code() {
+      return ProblemCode.DEFAULT_MAY_NOT_FIT;
+    }
+
+    @Override
+    public Optional<String> column() {
+      return Optional.of(name);
+    }
+
+    @Override
+    public String message() {
+      return "The column "
+          + table
+          + "."
+          + name
+          + " keeps the default "
+          + value
+          + " while "
+          + type
+          + " changes: if it doesn't fit the new type, the upgrade fails and changes nothing."
+          + " If so, give the column a default that fits, in the same revision.";
+    }
+  }
+
   /** A column is gone, and others are new that could be the same one under another name. */
   record PossibleColumnRename(QualifiedName table, String from, List<String> candidates)
       implements Finding {

@@ -22,6 +22,8 @@ enum OperationOrder {
   RENAME_CONSTRAINTS,
   RENAME_INDEXES,
   RENAME_SEQUENCES,
+  /** Before their types change, which they wouldn't fit. */
+  RELEASE_DEFAULTS,
   CREATE_TYPES,
   ALTER_TYPES,
   CREATE_SEQUENCES,

@@ -32,7 +32,7 @@ public final class SchemaDiffer {
   /** By its former names. */
   private final Schema before;
 
-  /** With all renames done. */
+  /** With all renames done, and defaults released that change along with their types. */
   private final Schema from;
 
   private final Schema to;
@@ -49,9 +49,13 @@ public final class SchemaDiffer {
     renames.ofSequences().forEach(each -> plan.add(OperationOrder.RENAME_SEQUENCES, each));
     Schema renamed = SchemaReplay.replay(before, renames.ofTables());
     renamed = SchemaReplay.replay(renamed, renames.ofColumns());
-    from = SchemaReplay.replay(renamed, renames.ofSequences()).canonical();
-    to = withOptionsOf(from, options.hold() ? Hold.keep(from, model, plan::find) : model);
-    new Losses(from, model, to, hints).find(plan::find);
+    Schema known = SchemaReplay.replay(renamed, renames.ofSequences()).canonical();
+    to = withOptionsOf(known, options.hold() ? Hold.keep(known, model, plan::find) : model);
+    new Losses(known, model, to, hints).find(plan::find);
+    Rebuilds rebuilds = new Rebuilds(known, to);
+    rebuilds.find(plan::find);
+    rebuilds.releases().forEach(each -> plan.add(OperationOrder.RELEASE_DEFAULTS, each));
+    from = SchemaReplay.replay(known, rebuilds.releases()).canonical();
   }
 
   /**

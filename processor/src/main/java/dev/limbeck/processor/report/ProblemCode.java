@@ -131,6 +131,8 @@ public enum ProblemCode {
   ROWS_MAY_VIOLATE("RowsMayViolate", Kind.WARNING),
   /** A change makes PostgreSQL rewrite a table while it is locked. */
   REWRITES_TABLE("RewritesTable", Kind.WARNING),
+  /** A default stays while the type that it is of changes in more than what is added. */
+  DEFAULT_MAY_NOT_FIT("DefaultMayNotFit", Kind.WARNING),
   /** A table or column is dropped, as its author said it is to be. */
   DROPPED("Dropped", Kind.NOTE),
   /** A table's options changed, which Limbeck leaves to people. */
