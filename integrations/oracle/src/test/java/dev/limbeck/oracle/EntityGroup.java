@@ -7,18 +7,21 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Entities that share a database: the sources in one folder, each of which is a case.
  *
- * <p>A folder whose name ends in {@code _6} or {@code _7} is for that major version of Hibernate
- * alone, because its sources use what only that version has.
+ * <p>A folder whose name ends in {@code _6}, {@code _7} or {@code _7_2} is for that major version
+ * of Hibernate alone, and from that minor one on, because its sources use what only that has.
  *
  * @param resources files that stand beside the classes, such as {@code META-INF/orm.xml}
  */
 record EntityGroup(String name, List<Path> sources, List<Path> resources) {
   private static final Path CASES = Path.of("cases");
+  private static final Pattern VERSION = Pattern.compile("_([67](_\\d)?)$");
 
   EntityGroup {
     sources = List.copyOf(sources);
@@ -34,8 +37,8 @@ record EntityGroup(String name, List<Path> sources, List<Path> resources) {
   }
 
   private static boolean isForThisHibernate(Path folder) {
-    String name = folder.getFileName().toString();
-    return !name.matches(".*_[67]") || name.endsWith("_" + Hibernate.majorVersion());
+    Matcher version = VERSION.matcher(folder.getFileName().toString());
+    return !version.find() || Hibernate.is(version.group(1).replace('_', '.'));
   }
 
   private static EntityGroup of(Path folder) {

@@ -13,6 +13,14 @@ record Hibernate(PersistenceUnit unit, Map<String, Object> settings) {
     return Integer.parseInt(version().substring(0, version().indexOf('.')));
   }
 
+  /** Returns whether it is {@code 7}, or, asked for {@code 7.2}, one of the sevens from that on. */
+  static boolean is(String version) {
+    String[] asked = version.split("\\.", -1);
+    String[] here = version().split("\\.", -1);
+    return asked[0].equals(here[0])
+        && (asked.length == 1 || Integer.parseInt(here[1]) >= Integer.parseInt(asked[1]));
+  }
+
   static String version() {
     return org.hibernate.Version.getVersionString();
   }

@@ -1,4 +1,4 @@
-package hibernate_7;
+package hibernate_7_2;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
