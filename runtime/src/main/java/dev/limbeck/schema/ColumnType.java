@@ -124,6 +124,23 @@ public record ColumnType(String name) {
     return holdsAllSized(other) || holdsAllNumbers(other) || holdsAllTimes(other);
   }
 
+  /**
+   * Returns whether PostgreSQL stores values of {@code other} in a column of this type by itself.
+   *
+   * <p>By itself it refuses a value that is too long, which a cast that is written out cuts off
+   * (SQL has it so: a cast to {@code varchar(n)} truncates, an assignment fails).
+   */
+  public boolean isAssignableFrom(ColumnType other) {
+    if (name.endsWith("[]") && other.name.endsWith("[]")) {
+      return element().isAssignableFrom(other.element());
+    }
+    return holdsAll(other)
+        || isText()
+        || (isNumber() && other.isNumber())
+        || (isTimestamp() && other.isTimestamp())
+        || (name.startsWith("varbit") && other.name.startsWith("varbit"));
+  }
+
   /** Returns whether PostgreSQL has a cast from {@code other}; to and from text it always has. */
   public boolean isCastableFrom(ColumnType other) {
     return isText()
@@ -160,6 +177,10 @@ public record ColumnType(String name) {
   @Override
   public String toString() {
     return name;
+  }
+
+  private ColumnType element() {
+    return new ColumnType(name.substring(0, name.length() - "[]".length()));
   }
 
   private boolean isText() {

@@ -92,9 +92,12 @@ final class ColumnChange {
             + quote(table));
   }
 
-  /** Without {@code USING} where PostgreSQL converts by itself: it may then skip the rewrite. */
+  /**
+   * Without {@code USING} where PostgreSQL converts by itself: it may then skip the rewrite, and it
+   * fails on a text that is too long instead of cutting it off.
+   */
   private static String conversion(Column from, Column to) {
-    if (to.type().holdsAll(from.type())) {
+    if (to.type().isAssignableFrom(from.type())) {
       return "";
     }
     String through = to.type().isCastableFrom(from.type()) ? "::" : "::text::";

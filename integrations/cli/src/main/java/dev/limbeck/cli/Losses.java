@@ -47,7 +47,8 @@ final class Losses {
           + " doesn't fit when "
           + alter.from().type()
           + " becomes "
-          + alter.to().type();
+          + alter.to().type()
+          + ", or fails on it";
     }
     if (operation instanceof AlterType alter) {
       return "attributes of the type " + alter.to().name();
