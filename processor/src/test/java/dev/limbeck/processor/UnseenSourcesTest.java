@@ -88,6 +88,7 @@ class UnseenSourcesTest {
           UnknownTarget    | 8 | <many-to-one name="thread"/>
           UnknownTable     | 7 | <basic name="text"><column table="elsewhere"/></basic>
           RefusedMapping   | 7 | <basic name="text"><enumerated>STRING</enumerated></basic>
+          InvalidMappingFile | 7 | <basic name="text"><convert converter="com.acme.shop.Part"/></basic>
           UnknownColumn    | 9 | <many-to-one name="user"><join-column referenced-column-name="no"/></many-to-one>
           WrongJoinColumns | 9 | <many-to-one name="user"><join-column name="a"/><join-column name="b"/></many-to-one>
           UnknownMappedBy  | 9 | <one-to-one name="user" mapped-by="nobody"/>

@@ -32,7 +32,6 @@ import javax.lang.model.util.Types;
 public final class EntityReader {
   private static final Pattern REGISTRATION =
       Pattern.compile("org\\.hibernate\\.annotations\\.\\w*TypeRegistrations?");
-  private static final String ATTRIBUTE_CONVERTER = Jpa.PERSISTENCE + "AttributeConverter";
 
   private final TypeReader types;
   private final AnnotationReader annotations;
@@ -278,7 +277,7 @@ public final class EntityReader {
   /** Reads {@code type} if it is a converter; returns whether it applies by itself. */
   private boolean readConverter(TypeElement type, Annotations read) {
     Optional<List<TypeMirror>> arguments =
-        types.argumentsOf(type.asType(), ATTRIBUTE_CONVERTER).filter(each -> each.size() == 2);
+        types.argumentsOf(type.asType(), Jpa.ATTRIBUTE_CONVERTER).filter(each -> each.size() == 2);
     if (arguments.isEmpty()) {
       return false;
     }
@@ -290,7 +289,7 @@ public final class EntityReader {
 
   private void register(TypeElement type, boolean autoApply) {
     types
-        .argumentsOf(type.asType(), ATTRIBUTE_CONVERTER)
+        .argumentsOf(type.asType(), Jpa.ATTRIBUTE_CONVERTER)
         .filter(each -> each.size() == 2)
         .ifPresent(
             each -> converters.put(TypeReader.nameOf(type), converter(type, each, autoApply)));

@@ -12,6 +12,7 @@ public final class Jpa {
   public static final String ENTITY = PERSISTENCE + "Entity";
   public static final String MAPPED_SUPERCLASS = PERSISTENCE + "MappedSuperclass";
   public static final String EMBEDDABLE = PERSISTENCE + "Embeddable";
+  public static final String ATTRIBUTE_CONVERTER = PERSISTENCE + "AttributeConverter";
   public static final String CONVERTER = PERSISTENCE + "Converter";
   public static final String ACCESS = PERSISTENCE + "Access";
   public static final String TRANSIENT = PERSISTENCE + "Transient";

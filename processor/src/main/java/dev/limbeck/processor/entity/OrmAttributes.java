@@ -325,9 +325,7 @@ final class OrmAttributes {
     List<AnnotationUse> uses = new ArrayList<>();
     for (XmlElement each : element.children(child)) {
       Map<String, Object> read = values.values(each, "disable-conversion?");
-      values
-          .className(each, each.attribute("converter"))
-          .ifPresent(converter -> read.put("converter", converter));
+      values.converter(each).ifPresent(converter -> read.put("converter", converter));
       each.attribute("attribute-name")
           .map(name -> prefix.isEmpty() || name.equals(prefix) ? name : prefix + "." + name)
           .ifPresent(name -> read.put("attributeName", name));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Reads the elements that look like an annotation, attribute by attribute.
@@ -107,6 +108,18 @@ record OrmValues(
     }
     unknownClass(element, qualified);
     return Optional.empty();
+  }
+
+  /** Returns the qualified name of a converter that the file names; Java checks an annotation's. */
+  Optional<String> converter(XmlElement element) {
+    Optional<String> named = className(element, element.attribute("converter"));
+    Optional<TypeElement> other =
+        named
+            .flatMap(types::find)
+            .filter(type -> types.argumentsOf(type.asType(), Jpa.ATTRIBUTE_CONVERTER).isEmpty());
+    other.ifPresent(
+        type -> invalid(element, type.getQualifiedName() + " is no AttributeConverter. Name one."));
+    return other.isPresent() ? Optional.empty() : named;
   }
 
   void unknownClass(XmlElement element, String qualified) {
