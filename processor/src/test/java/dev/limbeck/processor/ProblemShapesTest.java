@@ -362,6 +362,28 @@ class ProblemShapesTest {
         "Root");
     shapes.add(
         new Shape(
+            "keys of several columns",
+            ProblemCode.WRONG_JOIN_COLUMNS,
+            "Note.java:7",
+            List.of(
+                of("Part", "@Embeddable", "Long a;\nLong b;"),
+                of("Thing", "@Entity", "@EmbeddedId Part id;"),
+                of("Note", "@Entity", ID + "@ElementCollection java.util.Map<Thing, String> t;"))));
+    shapes.add(
+        new Shape(
+            "JSON in a table per class",
+            ProblemCode.REFUSED_MAPPING,
+            "Note.java:6",
+            List.of(
+                of("Part", "@Embeddable", "String a;"),
+                of("Root", "@Entity @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)", ID),
+                of(
+                    "Note extends Root",
+                    "@Entity",
+                    "@org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.JSON)"
+                        + " Part part;"))));
+    shapes.add(
+        new Shape(
             "a table per class, and one table",
             ProblemCode.REFUSED_MAPPING,
             "Note.java:4",

@@ -97,6 +97,7 @@ final class AttributeMapper {
    */
   List<ColumnDraft> embedded(Site site, AttributeModel.Embedded embedded, String prefix) {
     if (isOneColumn(embedded)) {
+      checkTablePerClass(site, embedded);
       return StructMapper.struct(embedded)
           .map(struct -> structs.map(site, embedded, struct))
           .orElseGet(() -> basics.attribute(site, embedded.member()));
@@ -110,6 +111,25 @@ final class AttributeMapper {
     mapped.addAll(discriminator(inside, embedded.embeddable(), embedded.member(), prefix));
     checkTables(site, embedded, mapped);
     return mapped;
+  }
+
+  /** Hibernate fails to take the columns inside out of a table that extends another. */
+  private void checkTablePerClass(Site site, AttributeModel.Embedded embedded) {
+    EntityDraft owner = site.owner();
+    String first = (site.path() + embedded.name()).split("\\.", 2)[0];
+    if (owner.strategy() == EntityDraft.Strategy.TABLE_PER_CLASS
+        && owner.parent().isPresent()
+        && owner.source().attribute(first).isPresent()
+        && site.isInEntity()) {
+      run.problems()
+          .report(
+              ProblemCode.REFUSED_MAPPING,
+              embedded.member().origin(),
+              embedded.member().label()
+                  + " is one column of an embeddable, and Hibernate can't keep it in an entity that"
+                  + " extends another with InheritanceType.TABLE_PER_CLASS. Move it to the topmost"
+                  + " entity, or embed it plainly.");
+    }
   }
 
   private void checkTables(Site site, AttributeModel.Embedded embedded, List<ColumnDraft> mapped) {

@@ -14,15 +14,25 @@ import dev.limbeck.processor.entity.ValueModel;
 import dev.limbeck.processor.entity.ValueModel.BasicValue;
 import dev.limbeck.processor.entity.ValueModel.EmbeddedValue;
 import dev.limbeck.processor.entity.ValueModel.EntityValue;
+import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Maps what a row of a collection holds beside its owner: order or key, and element. */
 final class ElementMapper {
+  private static final Set<String> BYTES_BY_NAME =
+      Set.of(
+          "java.lang.Class",
+          "java.sql.NClob",
+          "java.util.Currency",
+          "java.util.GregorianCalendar",
+          "java.util.Locale",
+          "java.util.TimeZone");
 
   /** What an annotation of a map's key is called where it is about a plain attribute. */
   private static final Map<String, String> OF_KEYS =
@@ -173,13 +183,20 @@ final class ElementMapper {
         new BasicMapper.Value(
             site.withRules(rules).withOverrides(own),
             plural.member(),
-            ((BasicValue) key).type(),
+            known(((BasicValue) key).type(), plural.annotations().has(Jpa.MAP_KEY_CLASS)),
             ofKey(plural.annotations()),
             spec,
             run.naming().written(name),
             "key",
             " key");
     return basics.column(value).map(List::of).orElse(List.of());
+  }
+
+  /** Where a class is named beside the declaration, Hibernate takes some of its own for bytes. */
+  private static JavaType known(JavaType type, boolean named) {
+    return named && BYTES_BY_NAME.contains(type.name())
+        ? JavaType.of("java.io.Serializable")
+        : type;
   }
 
   /** Other than a {@code @JoinColumn}, a {@code @MapKeyJoinColumn} is not nullable by default. */
@@ -217,6 +234,10 @@ final class ElementMapper {
       return List.of();
     }
     List<ColumnDraft> targets = ids.idOf(target.get());
+    if (uses.isEmpty() && targets.size() > 1) {
+      reportUndescribed(plural, target.get());
+      return List.of();
+    }
     List<ColumnDraft> mapped =
         ids.joins()
             .map(
@@ -233,6 +254,18 @@ final class ElementMapper {
         new References.Wish(References.declared(uses), ReferentialAction.NO_ACTION, false);
     refer(site, plural, target.get(), mapped, targets, wish);
     return mapped;
+  }
+
+  private void reportUndescribed(Plural plural, EntityDraft target) {
+    run.problems()
+        .report(
+            ProblemCode.WRONG_JOIN_COLUMNS,
+            plural.member().origin(),
+            plural.member().label()
+                + " has the keys of "
+                + target.source().simpleName()
+                + " for its own, which are several columns, and Hibernate makes up only one."
+                + " Describe each with @MapKeyJoinColumn.");
   }
 
   private void refer(
@@ -273,7 +306,13 @@ final class ElementMapper {
             site.overrides()
                 .column(plural.name())
                 .or(() -> plural.annotations().find(Annotated.COLUMN)));
-    JavaType type = ((BasicValue) element).type();
+    boolean named =
+        plural
+            .annotations()
+            .find(Jpa.ELEMENT_COLLECTION)
+            .filter(use -> use.gives("targetClass"))
+            .isPresent();
+    JavaType type = known(((BasicValue) element).type(), named);
     BasicMapper.Value value =
         new BasicMapper.Value(
             site.withOverrides(own),
