@@ -88,6 +88,17 @@ public record EntityClass(
     return attributes.stream().filter(attribute -> attribute.name().equals(name)).findFirst();
   }
 
+  /** Returns the annotations of this class or a mapped superclass, none of any other class. */
+  public Annotations annotationsOf(String declaring) {
+    return declaring.equals(className)
+        ? annotations
+        : superclasses.stream()
+            .filter(each -> each.className().equals(declaring))
+            .map(MappedSuperclass::annotations)
+            .findFirst()
+            .orElseGet(Annotations::none);
+  }
+
   /** Returns the class's name after the last dot. */
   public String simpleName() {
     return className.substring(className.lastIndexOf('.') + 1);

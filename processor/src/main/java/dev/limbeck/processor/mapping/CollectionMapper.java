@@ -25,10 +25,10 @@ final class CollectionMapper {
   private final TableExtras extras;
   private final ElementMapper elements;
   private final Map<TableDraft, Plural> joinTables = new LinkedHashMap<>();
-  private final List<InverseMap> inverseMaps = new ArrayList<>();
+  private final List<Inverse> inverses = new ArrayList<>();
 
-  /** A map whose keys stand in the table that {@code owner} has. */
-  private record InverseMap(Site site, Plural map, AttributeModel owner) {}
+  /** The other side of the table that {@code owner} has. */
+  private record Inverse(Site site, Plural plural, AttributeModel owner) {}
 
   CollectionMapper(Run run, IdMapper ids, TableExtras extras, BasicMapper basics) {
     this.run = run;
@@ -79,21 +79,24 @@ final class CollectionMapper {
       target.table().onDelete(target.columns(path), References.onDelete(plural.annotations()));
       Site there = site.withTable(target.table()).withRules(Site.Rules.ELEMENT);
       elements.keys(there, plural, false);
-    } else if (plural.container() == Container.MAP) {
+    } else {
       MappedBy.find(target, path)
-          .ifPresent(owner -> inverseMaps.add(new InverseMap(site, plural, owner)));
+          .ifPresent(owner -> inverses.add(new Inverse(site, plural, owner)));
     }
   }
 
-  /** Maps the keys of maps on the other side of tables, once those tables are all there. */
-  void mapInverseKeys() {
-    for (InverseMap inverse : inverseMaps) {
-      boolean required = hasEntityKeys(inverse.map());
+  /** Maps what the other sides of tables add to them, once those tables are all there. */
+  void mapInverses() {
+    for (Inverse inverse : inverses) {
+      Plural plural = inverse.plural();
       joinTables.forEach(
           (table, owner) -> {
             if (owner.member().equals(inverse.owner().member())) {
               Site there = inverse.site().withTable(table).withRules(Site.Rules.ELEMENT);
-              elements.keys(there, inverse.map(), required);
+              if (plural.container() == Container.MAP) {
+                elements.keys(there, plural, hasEntityKeys(plural));
+              }
+              softDelete(there, plural);
             }
           });
     }
@@ -173,16 +176,16 @@ final class CollectionMapper {
     softDelete(there, plural);
   }
 
+  /** From 7.4 on, what a class says of its rows counts for the tables of its collections, too. */
   private void softDelete(Site there, Plural plural) {
     boolean inherited =
-        plural.kind() == PluralKind.ELEMENTS
-            && run.options().isAtLeast(HibernateVersion.V7_4)
+        run.options().isAtLeast(HibernateVersion.V7_4)
             && !plural.annotations().has(SoftDelete.ANNOTATION);
-    SoftDelete.add(
-        run,
-        ids.columns(),
-        there,
-        inherited ? there.owner().root().source().annotations() : plural.annotations());
+    Annotations annotations =
+        inherited
+            ? there.owner().source().annotationsOf(plural.member().owner())
+            : plural.annotations();
+    SoftDelete.add(run, ids.columns(), there, annotations);
   }
 
   private void reportShared(TableDraft table, Plural plural) {

@@ -80,7 +80,7 @@ public final class SchemaMapper {
     mapAttributes(entity, entity);
     Site site = Site.of(entity, entity.table());
     if (entity.parent().isEmpty()) {
-      SoftDelete.add(run, columns, site, entity.source().annotations());
+      SoftDelete.add(run, columns, site, SoftDelete.of(entity.source()));
     }
   }
 
@@ -156,7 +156,7 @@ public final class SchemaMapper {
       mapReferences();
       waiting = ids.attributes().takeCollections();
     }
-    collections.mapInverseKeys();
+    collections.mapInverses();
   }
 
   private void mapCollection(AttributeMapper.Waiting waiting) {

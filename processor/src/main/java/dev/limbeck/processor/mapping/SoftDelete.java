@@ -2,6 +2,7 @@ package dev.limbeck.processor.mapping;
 
 import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.entity.Annotations;
+import dev.limbeck.processor.entity.EntityClass;
 import dev.limbeck.processor.entity.JavaType;
 import dev.limbeck.processor.entity.Jpa;
 import java.util.List;
@@ -20,6 +21,15 @@ final class SoftDelete {
           "org.hibernate.type.NumericBooleanConverter", List.of("integer", "in (0,1)"));
 
   private SoftDelete() {}
+
+  /** Returns the annotations of the class, or of the nearest mapped superclass, that says it. */
+  static Annotations of(EntityClass entity) {
+    Annotations found = entity.annotations();
+    for (int i = entity.superclasses().size() - 1; i >= 0 && !found.has(ANNOTATION); i--) {
+      found = entity.superclasses().get(i).annotations();
+    }
+    return found;
+  }
 
   static void add(Run run, Columns columns, Site site, Annotations annotations) {
     Optional<AnnotationUse> use = annotations.find(ANNOTATION);
