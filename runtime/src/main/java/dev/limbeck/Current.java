@@ -11,6 +11,7 @@ import java.util.List;
  * @param pending what {@code upgrade heads} would apply, in order
  * @param unknown the revisions in the database that this build doesn't have
  * @param changed the applied revisions that this build has in another form
+ * @param unfinished those that are applied or reverted in part; they aren't among the applied
  */
 public record Current(
     String unit,
@@ -18,7 +19,8 @@ public record Current(
     List<String> heads,
     List<RevisionEntry> pending,
     List<AppliedRevision> unknown,
-    List<AppliedRevision> changed) {
+    List<AppliedRevision> changed,
+    List<AppliedRevision> unfinished) {
 
   /** Copies the lists. */
   public Current {
@@ -27,6 +29,7 @@ public record Current(
     pending = List.copyOf(pending);
     unknown = List.copyOf(unknown);
     changed = List.copyOf(changed);
+    unfinished = List.copyOf(unfinished);
   }
 
   /** Returns whether nothing of this build is missing; a newer build may have added more. */

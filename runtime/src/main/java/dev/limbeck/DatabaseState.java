@@ -72,7 +72,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
     return Optional.empty();
   }
 
-  /** Returns the ids that no other row follows, whether this build knows them or not. */
+  /** Returns the applied ids that no other follows, whether this build knows them or not. */
   List<String> heads() {
     Set<String> heads = new TreeSet<>();
     for (HistoryRow row : rows) {
@@ -81,7 +81,9 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
       }
     }
     for (HistoryRow row : rows) {
-      row.revision().parents().forEach(heads::remove);
+      if (row.revision().isComplete()) {
+        row.revision().parents().forEach(heads::remove);
+      }
     }
     return List.copyOf(heads);
   }
@@ -99,7 +101,14 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
 
   Current current() {
     MigrationPlan plan = plan(Direction.UPGRADE, RevisionTarget.HEADS);
-    return new Current(unit.name(), heads(), unit.heads(), plan.entries(), unknown(), changed());
+    return new Current(
+        unit.name(),
+        heads(),
+        unit.heads(),
+        plan.entries(),
+        unknown(),
+        changed(),
+        rows.stream().map(HistoryRow::revision).filter(each -> !each.isComplete()).toList());
   }
 
   /** Returns all that the build or the database has, the newest first. */

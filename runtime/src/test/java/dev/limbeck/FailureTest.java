@@ -6,6 +6,7 @@ import static dev.limbeck.schema.Index.index;
 import static dev.limbeck.schema.Index.uniqueIndex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.limbeck.operation.Operations;
 import dev.limbeck.revision.Direction;
@@ -85,6 +86,10 @@ class FailureTest {
     assertThat(row.lastError()).get().asString().contains("could not create unique index");
     assertThat(row.lastError()).get().asString().as("no row data").doesNotContain("duplicated");
     assertThat(limbeck.current().isAtHead()).isFalse();
+    assertThat(limbeck.current().applied()).containsExactly("a1");
+    assertThat(limbeck.current().unfinished())
+        .extracting(AppliedRevision::id, AppliedRevision::stepsDone)
+        .containsExactly(tuple("b2", 1));
     assertThatRefusal(LimbeckException.Kind.UNFINISHED).isThrownBy(() -> limbeck.downgrade("base"));
 
     database.execute("delete from a1 where id = 2");
@@ -120,6 +125,7 @@ class FailureTest {
     TestBuild mended = downgradedBy("select 1");
     Limbeck limbeck = limbeck(database, mended);
     assertThat(limbeck.history().get(0).applied().orElseThrow().status()).isEqualTo("reverting");
+    assertThat(limbeck.current().applied()).containsExactly("a1");
     assertThatRefusal(LimbeckException.Kind.UNFINISHED)
         .isThrownBy(limbeck::upgrade)
         .withMessageContaining("reverted in part (1 of 2 steps)")

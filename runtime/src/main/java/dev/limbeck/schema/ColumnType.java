@@ -141,6 +141,11 @@ public record ColumnType(String name) {
         || (name.startsWith("varbit") && other.name.startsWith("varbit"));
   }
 
+  /** Returns whether a value is a point in time, wherever it is read. */
+  public boolean isZoned() {
+    return name.endsWith(WITH_TIME_ZONE);
+  }
+
   /** Returns whether PostgreSQL has a cast from {@code other}; to and from text it always has. */
   public boolean isCastableFrom(ColumnType other) {
     return isText()

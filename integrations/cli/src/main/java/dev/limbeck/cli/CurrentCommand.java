@@ -58,6 +58,11 @@ final class CurrentCommand implements Callable<Integer> {
     current
         .pending()
         .forEach(each -> text.append("\n  + ").append(RevisionText.line(terminal, each)));
+    current
+        .unfinished()
+        .forEach(
+            each ->
+                text.append(line(terminal, "~", each, each.lastError().orElse("it was cut off"))));
     current.unknown().forEach(each -> text.append(line(terminal, "?", each, "not in this build")));
     current
         .changed()

@@ -81,6 +81,7 @@ final class JsonText {
     json.add("pending", array(current.pending(), JsonText::revision));
     json.add("unknown", array(current.unknown(), JsonText::inDatabase));
     json.add("changed", array(current.changed(), JsonText::inDatabase));
+    json.add("unfinished", array(current.unfinished(), JsonText::inDatabase));
     return json;
   }
 

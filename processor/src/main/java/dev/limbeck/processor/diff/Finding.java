@@ -89,7 +89,10 @@ public sealed interface Finding {
           + to
           + ", which doesn't hold every value of "
           + from
-          + ": the upgrade fails on a value that can't be converted, or it is rounded.";
+          + (from.isZoned() == to.isZoned() || !from.isComparableTo(to)
+              ? ": the upgrade fails on a value that can't be converted, or it is rounded."
+              : ": the upgrade converts it by the time zone of its session, which is that of the"
+                  + " JVM (user.timezone) with PostgreSQL's driver.");
     }
   }
 

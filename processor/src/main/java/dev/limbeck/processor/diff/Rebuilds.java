@@ -4,6 +4,7 @@ import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.processor.diff.Finding.DefaultMayNotFit;
 import dev.limbeck.processor.diff.Finding.RewritesTable;
+import dev.limbeck.processor.diff.Finding.RowsMayViolate;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.EnumType;
@@ -62,12 +63,37 @@ final class Rebuilds {
           findings.accept(
               new RewritesTable(
                   table.name(), next.name(), "the type " + type + " can't change in place"));
+          lostLabels(former)
+              .ifPresent(
+                  lost ->
+                      findings.accept(
+                          new RowsMayViolate(
+                              table.name(),
+                              Optional.of(next.name()),
+                              type + " no longer has " + Identifiers.literals(lost),
+                              RowQueries.holding(table.name(), former, lost))));
           boolean stays = next.defaultValue().equals(former.defaultValue());
           if (stays && next.defaultValue().filter(value -> !isLabel(next, value)).isPresent()) {
             findings.accept(
                 new DefaultMayNotFit(table.name(), next.name(), type, next.defaultValue().get()));
           }
         });
+  }
+
+  /**
+   * Returns the labels that the column's type, or that of its elements, had and hasn't any more.
+   */
+  private Optional<List<String>> lostLabels(Column column) {
+    for (NamedType type : types) {
+      if (column.type().isOf(type.name())
+          && type instanceof EnumType former
+          && to.type(type.name()).orElse(type) instanceof EnumType next) {
+        List<String> lost =
+            former.labels().stream().filter(label -> !next.labels().contains(label)).toList();
+        return Optional.of(lost).filter(labels -> !labels.isEmpty());
+      }
+    }
+    return Optional.empty();
   }
 
   /** An enumerated type's default fits while its label is one. */

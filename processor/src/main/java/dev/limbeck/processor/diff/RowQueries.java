@@ -1,6 +1,7 @@
 package dev.limbeck.processor.diff;
 
 import dev.limbeck.schema.CheckConstraint;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Identifiers;
@@ -47,6 +48,21 @@ final class RowQueries {
 
   static String unchecked(QualifiedName table, CheckConstraint check) {
     return "select * from " + name(table) + " where not (" + check.expression() + ");";
+  }
+
+  /**
+   * Finds the rows with one of {@code labels} in a column of an enumerated type, or of its array.
+   */
+  static String holding(QualifiedName table, Column column, List<String> labels) {
+    String type = column.type().name();
+    return "select * from "
+        + name(table)
+        + " where "
+        + name(column.name())
+        + (type.endsWith("[]")
+            ? " && array[" + Identifiers.literals(labels) + "]::" + type
+            : " in (" + Identifiers.literals(labels) + ")")
+        + ";";
   }
 
   static String withValue(QualifiedName table, List<String> columns) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.limbeck.processor.diff.Finding.DefaultMayNotFit;
 import dev.limbeck.processor.diff.Finding.RewritesTable;
+import dev.limbeck.processor.diff.Finding.RowsMayViolate;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
@@ -73,6 +74,49 @@ class RebuildsTest {
       assertThatThrownBy(() -> playground.run(difference.operations()))
           .hasMessageContaining("invalid input syntax");
     }
+  }
+
+  @Test
+  void rowsWithALabelThatIsGoneAreAskedForWhichTheUpgradeFailsOn(TestDatabase database)
+      throws SQLException {
+    Schema from = moods(enumType("mood", "sad", "so-so", "it's"));
+    Difference difference = diff(from, moods(enumType("mood", "sad", "fine")));
+
+    assertThat(difference.findings())
+        .contains(
+            new RowsMayViolate(
+                NOTE,
+                Optional.of("kind"),
+                "mood no longer has 'so-so', 'it''s'",
+                "select * from note where kind in ('so-so', 'it''s');"),
+            new RowsMayViolate(
+                NOTE,
+                Optional.of("kinds"),
+                "mood[] no longer has 'so-so', 'it''s'",
+                "select * from note where kinds && array['so-so', 'it''s']::mood[];"));
+    try (Playground playground = new Playground(database)) {
+      playground.create(from);
+      database.execute("insert into note values ('so-so', '{sad}'), ('sad', '{it''s,sad}')");
+      for (Finding finding : difference.findings()) {
+        if (finding instanceof RowsMayViolate rows) {
+          assertThat(database.query(rows.query())).hasSize(1);
+        }
+      }
+      assertThatThrownBy(() -> playground.run(difference.operations()))
+          .hasMessageContaining("invalid input value for enum");
+    }
+    database.execute("truncate note");
+    try (Playground playground = new Playground(database)) {
+      playground.run(difference.operations());
+    }
+  }
+
+  private static Schema moods(NamedType mood) {
+    return new Schema(
+        List.of(),
+        List.of(mood),
+        List.of(),
+        List.of(table("note", column("kind", "mood"), column("kinds", "mood[]"))));
   }
 
   @Test
