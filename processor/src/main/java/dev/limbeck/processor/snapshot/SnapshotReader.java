@@ -88,8 +88,10 @@ public final class SnapshotReader {
           || text.startsWith("||||||| ", start)) {
         throw new SnapshotFormatException(
             line,
-            "Here is a conflict that git left. Take either side (git checkout --ours or --theirs"
-                + " with this file), and compile: the difference becomes a revision.");
+            "Here is a conflict that git left: two branches have added a revision each. Take the"
+                + " main branch's side of this file (git checkout origin/main -- and its name),"
+                + " delete the migration that the main branch doesn't have, and compile: what it"
+                + " did is written again, behind the other.");
       }
       int end = text.indexOf('\n', start);
       start = end < 0 ? -1 : end + 1;
