@@ -168,6 +168,14 @@ final class MappingProblems {
             "@Entity @DiscriminatorValue(\"x\")",
             ID + "@Entity @DiscriminatorValue(\"x\") static class Sub extends Note {}"),
         ProblemCase.of(
+            ProblemCode.INVALID_DISCRIMINATOR,
+            "Note.java:7",
+            "Note",
+            "@Entity @DiscriminatorValue(\"1\") @org.hibernate.annotations.DiscriminatorFormula("
+                + "discriminatorType = DiscriminatorType.INTEGER, value = \"length(text)\")",
+            ID
+                + "String text; @Entity @DiscriminatorValue(\"x\") static class Sub extends Note {}"),
+        ProblemCase.of(
             ProblemCode.WRONG_JOIN_COLUMNS,
             "Note.java:7",
             "Note",

@@ -37,7 +37,7 @@ final class DiscriminatorRules {
                 + entity.source().simpleName()
                 + " isn't of the type "
                 + kind
-                + ", which the discriminator column has. Correct it, or the discriminatorType.");
+                + ", which the discriminator has. Correct it, or the discriminatorType.");
         continue;
       }
       EntityDraft other = byValue.putIfAbsent(InheritanceMapper.literal(entity, kind), entity);

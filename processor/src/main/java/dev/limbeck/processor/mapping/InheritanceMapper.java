@@ -208,6 +208,7 @@ final class InheritanceMapper {
 
   private void addFormula(EntityDraft root, AnnotationUse formula) {
     String kind = formula.text("discriminatorType").orElse("STRING");
+    DiscriminatorRules.check(run, root, kind);
     if (run.options().isAtLeast(HibernateVersion.V7_1)) {
       formula
           .text("value")
