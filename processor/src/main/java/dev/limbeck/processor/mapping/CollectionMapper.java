@@ -455,7 +455,9 @@ final class CollectionMapper {
           References.Wish.of(References.named(use, "foreignKey"), Annotations.none()));
     }
     boolean required =
-        run.options().isAtLeast(HibernateVersion.V7_4) || !ToOneMapper.isOptional(toOne);
+        run.options().isAtLeast(HibernateVersion.V7_4)
+            || !ToOneMapper.isOptional(toOne)
+            || ToOneMapper.isNotNull(run, site, toOne);
     List<ColumnDraft> element =
         elements.reference(there, toOne, target.get(), Optional.of(use), required);
     if (toOne.oneToOne()) {

@@ -79,6 +79,12 @@ record ColumnSpec(Optional<AnnotationUse> use) {
         .orElse(false);
   }
 
+  /** The key of a map has a name from the outset. */
+  boolean isNamed() {
+    return text("name").isPresent()
+        || use.filter(given -> given.type().equals(Annotated.MAP_KEY_JOIN_COLUMN)).isPresent();
+  }
+
   Optional<String> definition() {
     return text("columnDefinition");
   }

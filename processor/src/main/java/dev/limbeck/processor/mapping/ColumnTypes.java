@@ -95,8 +95,9 @@ final class ColumnTypes {
   /** A value that wants a column: its type, what is said about it, and its column's attributes. */
   record Request(JavaType type, Annotations annotations, ColumnSpec spec, Constraints constraints) {
 
-    Request withType(JavaType other) {
-      return new Request(other, annotations, spec, constraints);
+    /** Bean Validation's size of an array is not the length of its elements. */
+    Request ofElement(JavaType element) {
+      return new Request(element, annotations, spec, constraints.withoutLength());
     }
   }
 
@@ -130,9 +131,9 @@ final class ColumnTypes {
         return Optional.empty();
       }
       if (options.isHibernate6() && type.isArray() && component(type).is("java.lang.Class")) {
-        return natural(request.withType(component(type))); // It takes the array for one.
+        return natural(request.ofElement(component(type))); // It takes the array for one.
       }
-      return natural(request.withType(component(type)))
+      return natural(request.ofElement(component(type)))
           .map(shape -> ColumnShape.of(shape.definition().type().name() + "[]"));
     }
     if (annotations.has(LOB) && isLarge(type)) {
@@ -331,9 +332,11 @@ final class ColumnTypes {
             .digits()
             .map(digits -> digits.integer() + digits.fraction())
             .orElse(request.spec().precision().orElse(0));
-    return precision > 0
-        ? "float(" + (int) Math.ceil(precision * (Math.log(10) / Math.log(2))) + ")"
-        : kind.spelled();
+    if (precision > 0) {
+      return "float(" + (int) Math.ceil(precision * (Math.log(10) / Math.log(2))) + ")";
+    }
+    boolean single = Set.of("float", "java.lang.Float").contains(request.type().name());
+    return (single ? SqlKind.REAL : kind).spelled();
   }
 
   private static String arrayLength(Request request) {

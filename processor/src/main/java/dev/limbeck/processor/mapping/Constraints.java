@@ -45,6 +45,10 @@ record Constraints(
     return new Constraints(notNull, maxLength, bounds(annotations), digits);
   }
 
+  Constraints withoutLength() {
+    return new Constraints(notNull, OptionalInt.empty(), bounds, digits);
+  }
+
   private static List<String> bounds(Annotations annotations) {
     List<String> bounds = new ArrayList<>();
     for (AnnotationUse use : active(annotations, STANDARD + "Min")) {

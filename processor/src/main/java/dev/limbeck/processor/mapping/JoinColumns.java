@@ -159,8 +159,10 @@ final class JoinColumns {
     return ColumnSpec.NONE;
   }
 
+  /** Hibernate 6 takes the target's type wherever it makes up the name of the column. */
   private ColumnDefinition type(ColumnSpec spec, ColumnDraft target) {
-    Optional<String> written = run.options().isHibernate6() ? Optional.empty() : spec.definition();
+    boolean unheeded = run.options().isHibernate6() && !spec.isNamed();
+    Optional<String> written = unheeded ? Optional.empty() : spec.definition();
     ColumnDefinition definition =
         written.map(ColumnDefinition::parse).orElseGet(() -> target.definition().ofReference());
     return spec.options()

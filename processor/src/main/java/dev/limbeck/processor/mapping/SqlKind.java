@@ -90,6 +90,12 @@ enum SqlKind {
   /** Returns the kind that one of Hibernate's own descriptor classes stands for. */
   static Optional<SqlKind> ofDescriptor(String className) {
     String simple = className.substring(className.lastIndexOf('.') + 1);
+    if (simple.equals("PostgreSQLEnumJdbcType")) {
+      return Optional.of(NAMED_ENUM);
+    }
+    if (simple.equals("PostgreSQLOrdinalEnumJdbcType")) {
+      return Optional.of(NAMED_ORDINAL_ENUM);
+    }
     String name = simple.startsWith("PostgreSQL") ? simple.substring(10) : simple;
     return Arrays.stream(values())
         .filter(kind -> name.equalsIgnoreCase(kind.descriptor + "JdbcType"))

@@ -64,18 +64,13 @@ final class TableExtras {
     }
   }
 
-  /** Adds the index that Hibernate 6 lets an attribute ask for. */
+  /** Adds the index that Hibernate 6 lets an attribute ask for; it heeds no other columns. */
   void attributeIndex(TableDraft table, AnnotationUse use, List<ColumnDraft> own) {
-    List<String> names = use.texts("columnNames");
-    List<ColumnDraft> indexed =
-        names.isEmpty()
-            ? own
-            : names.stream().flatMap(each -> columns.find(table, each).stream()).toList();
-    if (!indexed.isEmpty() && table.columns().containsAll(indexed)) {
+    if (!own.isEmpty() && table.columns().containsAll(own)) {
       table.index(
           new TableDraft.IndexDraft(
               name(use),
-              indexed.stream().map(each -> IndexKey.asc(each.name())).toList(),
+              own.stream().map(each -> IndexKey.asc(each.name())).toList(),
               Optional.empty(),
               use.origin()));
     }

@@ -221,12 +221,18 @@ final class ToOneMapper {
     Site.Rules rules = site.rules();
     boolean counts =
         rules.optional() || (rules.subclass() && !run.options().isAtLeast(HibernateVersion.V7_1));
-    boolean validated =
-        run.options().beanValidation()
-            && rules.validatedNotNull()
-            && Constraints.of(toOne.annotations()).notNull();
     boolean partOfKey = toOne.annotations().hasAny(Annotated.MAPS_ID, Jpa.ID);
-    return rules.always() || partOfKey || (counts && !isOptional(toOne)) || validated;
+    return rules.always()
+        || partOfKey
+        || (counts && !isOptional(toOne))
+        || isNotNull(run, site, toOne);
+  }
+
+  /** Returns whether Bean Validation wants the reference to be there. */
+  static boolean isNotNull(Run run, Site site, AttributeModel.ToOne toOne) {
+    return run.options().beanValidation()
+        && site.rules().validatedNotNull()
+        && Constraints.of(toOne.annotations()).notNull();
   }
 
   private void addForeignKey(
