@@ -14,6 +14,9 @@ class Enums {
   @Enumerated(EnumType.STRING)
   Code code;
 
+  Low low;
+  Tiny tiny;
+
   enum Status {
     OPEN(10),
     CLOSED(20);
@@ -33,6 +36,28 @@ class Enums {
 
     Code(String text) {
       this.text = text;
+    }
+  }
+
+  enum Low {
+    FIRST((short) 20),
+    SECOND((short) 10);
+
+    @EnumeratedValue final short number;
+
+    Low(short number) {
+      this.number = number;
+    }
+  }
+
+  enum Tiny {
+    FIRST((byte) 2),
+    SECOND((byte) 1);
+
+    @EnumeratedValue final byte number;
+
+    Tiny(byte number) {
+      this.number = number;
     }
   }
 }
