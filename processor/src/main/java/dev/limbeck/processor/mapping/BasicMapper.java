@@ -165,10 +165,13 @@ final class BasicMapper {
     return value.site().overrides().column(value.override()).map(AnnotationUse::origin).orElse(own);
   }
 
+  /** The size of what isn't a text is no length, even where it is converted to one. */
   private Constraints constraints(Value value) {
-    return run.options().beanValidation() && value.site().rules().validated()
-        ? Constraints.of(value.annotations())
-        : Constraints.NONE;
+    if (!run.options().beanValidation() || !value.site().rules().validated()) {
+      return Constraints.NONE;
+    }
+    Constraints all = Constraints.of(value.annotations());
+    return value.type().is("java.lang.String") ? all : all.withoutLength();
   }
 
   /** See the rules: a primitive counts only where no column is declared. */

@@ -95,9 +95,8 @@ final class ColumnTypes {
   /** A value that wants a column: its type, what is said about it, and its column's attributes. */
   record Request(JavaType type, Annotations annotations, ColumnSpec spec, Constraints constraints) {
 
-    /** Bean Validation's size of an array is not the length of its elements. */
     Request ofElement(JavaType element) {
-      return new Request(element, annotations, spec, constraints.withoutLength());
+      return new Request(element, annotations, spec, constraints);
     }
   }
 
