@@ -1,9 +1,11 @@
 package dev.limbeck;
 
+import dev.limbeck.revision.RevisionEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One revision as the database's history has it.
@@ -31,6 +33,12 @@ public record AppliedRevision(
   /** Copies the list. */
   public AppliedRevision {
     parents = List.copyOf(parents);
+  }
+
+  /** Returns whether it was applied in the form, and after the parents, that {@code entry} has. */
+  public boolean isSame(RevisionEntry entry) {
+    return checksum.equals(entry.checksum())
+        && Set.copyOf(parents).equals(Set.copyOf(entry.parents()));
   }
 
   /** Returns whether all of it is applied. */

@@ -144,7 +144,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
 
   boolean isOfThisBuild(HistoryRow row) {
     Optional<RevisionEntry> entry = unit.graph().revision(row.id());
-    return entry.isPresent() && isSame(row, entry.get());
+    return entry.isPresent() && row.revision().isSame(entry.get());
   }
 
   /** Returns this build's revisions and, after them, those that only the database has. */
@@ -242,7 +242,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
     List<AppliedRevision> changed = new ArrayList<>();
     for (HistoryRow row : rows) {
       Optional<RevisionEntry> entry = unit.graph().revision(row.id());
-      if (row.revision().isComplete() && entry.isPresent() && !isSame(row, entry.get())) {
+      if (row.revision().isComplete() && entry.isPresent() && !row.revision().isSame(entry.get())) {
         changed.add(row.revision());
       }
     }
@@ -268,11 +268,6 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
               + shortened(unit.graph().resolve(first.id()).checksum())
               + ".");
     }
-  }
-
-  static boolean isSame(HistoryRow row, RevisionEntry entry) {
-    return row.revision().checksum().equals(entry.checksum())
-        && Set.copyOf(row.revision().parents()).equals(Set.copyOf(entry.parents()));
   }
 
   /** Returns whether each follows one of this build's heads, or is followed by one that does. */

@@ -184,7 +184,7 @@ final class HistoryTable {
   }
 
   /** Returns the names of the tables that stand where ours will, between slashes. */
-  static Optional<String> tables(Session session) throws SQLException {
+  private static Optional<String> tables(Session session) throws SQLException {
     return session.value(
         "SELECT string_agg(c.relname, '/' ORDER BY c.relname) FROM pg_class c JOIN"
             + " pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND NOT"

@@ -83,9 +83,7 @@ final class Stamper {
 
   /** A row stays if the revision is to be applied, and is, and is still what it was. */
   private static boolean isRight(HistoryRow row, RevisionEntry entry, Set<String> wanted) {
-    return wanted.contains(row.id())
-        && row.revision().isComplete()
-        && DatabaseState.isSame(row, entry);
+    return wanted.contains(row.id()) && row.revision().isComplete() && row.revision().isSame(entry);
   }
 
   private void warnOfUnknown(DatabaseState state) {

@@ -20,11 +20,11 @@ public record LoadedRevision(
   public static LoadedRevision of(
       RevisionEntry entry, String chain, List<Step> steps, List<Step> wayBack) {
     return new LoadedRevision(
-        entry,
-        chain,
-        steps.isEmpty() ? List.of(new InTransaction(List.of(), false)) : steps,
-        StoredSteps.json(
-            wayBack.isEmpty() ? List.of(new InTransaction(List.of(), false)) : wayBack));
+        entry, chain, atLeastOne(steps), StoredSteps.json(atLeastOne(wayBack)));
+  }
+
+  private static List<Step> atLeastOne(List<Step> steps) {
+    return steps.isEmpty() ? List.of(new InTransaction(List.of(), false)) : steps;
   }
 
   /** Returns what tells its steps from others, step by step. */

@@ -19,7 +19,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Holds live databases against what revisions promise.
@@ -188,7 +187,7 @@ public final class Verifier {
         others.add(halfDone(applied));
       } else if (!isKnown) {
         unknown.add(applied.id());
-      } else if (!isSame(applied, entry.revision())) {
+      } else if (!applied.isSame(entry.revision())) {
         others.add(
             applied.id()
                 + " was applied in another form than this build has it; compared is this one.");
@@ -215,11 +214,6 @@ public final class Verifier {
         + " steps): what it has done counts as a difference. Finish it first, with 'limbeck "
         + (reverting ? "downgrade" : "upgrade")
         + "'.";
-  }
-
-  private static boolean isSame(AppliedRevision applied, RevisionEntry entry) {
-    return applied.checksum().equals(entry.checksum())
-        && Set.copyOf(applied.parents()).equals(Set.copyOf(entry.parents()));
   }
 
   private static Schema replay(Promised promised) {

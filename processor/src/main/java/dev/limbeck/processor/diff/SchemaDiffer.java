@@ -1,5 +1,6 @@
 package dev.limbeck.processor.diff;
 
+import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.AlterSequence;
 import dev.limbeck.operation.SchemaOperation.AlterType;
@@ -54,8 +55,9 @@ public final class SchemaDiffer {
     new Losses(known, model, to, hints).find(plan::find);
     Rebuilds rebuilds = new Rebuilds(known, to);
     rebuilds.find(plan::find);
-    rebuilds.releases().forEach(each -> plan.add(OperationOrder.RELEASE_DEFAULTS, each));
-    from = SchemaReplay.replay(known, rebuilds.releases()).canonical();
+    List<SchemaOperation> releases = rebuilds.releases();
+    releases.forEach(each -> plan.add(OperationOrder.RELEASE_DEFAULTS, each));
+    from = SchemaReplay.replay(known, releases).canonical();
   }
 
   /**
