@@ -7,7 +7,17 @@ import java.util.Optional;
 /**
  * What the entities are compared with.
  *
- * @param head the revision that the schema is of, which the next one follows
+ * @param parents the revisions that lead to the schema, which the next one follows: two for a merge
  * @param replaced drafts, whose place the next revision takes
  */
-record Base(Optional<String> head, Schema schema, List<DiskRevision> replaced) {}
+record Base(List<String> parents, Schema schema, List<DiskRevision> replaced) {
+
+  static Base of(Optional<String> head, Schema schema, List<DiskRevision> replaced) {
+    return new Base(head.stream().toList(), schema, replaced);
+  }
+
+  /** Returns the only parent, if there is one. */
+  Optional<String> head() {
+    return parents.size() == 1 ? Optional.of(parents.get(0)) : Optional.empty();
+  }
+}

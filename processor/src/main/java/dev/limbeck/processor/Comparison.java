@@ -51,6 +51,36 @@ final class Comparison {
     return write(base.get());
   }
 
+  /** Returns whether there are revisions that nobody else has seen, and what is below them. */
+  boolean hasDrafts() throws SourceTreeException {
+    return drafts().isPresent();
+  }
+
+  /**
+   * Returns what joins several heads: a revision that follows them all.
+   *
+   * @param base the heads, and what they lead to together
+   */
+  Plan join(Base base) {
+    Difference difference = difference(base);
+    FindingProblems.report(difference.findings(), unit.mapping(), problems);
+    if (problems.hasErrors()) {
+      return Plan.NOTHING;
+    }
+    String message =
+        options.message().orElseGet(() -> "merge " + String.join(" and ", names(base)));
+    Plan plan = next.write(base, difference.operations(), message);
+    requireArrival(base, difference.operations());
+    return plan;
+  }
+
+  private List<String> names(Base base) {
+    return base.parents().stream()
+        .map(id -> unit.revisions().file(id).map(file -> file.migration().message()).orElse(id))
+        .sorted()
+        .toList();
+  }
+
   /** Reports every difference as {@code code}; returns a plan that writes the index alone. */
   Plan check(ProblemCode code) {
     Optional<Base> onDisk = onDisk();
@@ -124,7 +154,7 @@ final class Comparison {
 
   private Optional<Base> onDisk() {
     return unit.isConsistent()
-        ? Optional.of(new Base(unit.head(), unit.schema(), List.of()))
+        ? Optional.of(Base.of(unit.head(), unit.schema(), List.of()))
         : Optional.empty();
   }
 
@@ -142,7 +172,7 @@ final class Comparison {
         || !heads.get(0).migration().parents().equals(unit.head().stream().toList())) {
       return Optional.empty();
     }
-    Base base = new Base(unit.head(), unit.schema(), heads);
+    Base base = Base.of(unit.head(), unit.schema(), heads);
     return next.idOf(base, difference(base).operations()).equals(heads.get(0).id())
         ? Optional.of(base)
         : Optional.empty();

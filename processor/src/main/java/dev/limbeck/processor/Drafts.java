@@ -35,7 +35,7 @@ final class Drafts {
     }
     List<DiskRevision> drafts = drafts(known.get());
     Revisions rest = revisions.without(drafts);
-    return schemaOf(rest).map(found -> new Base(found.head(), found.schema(), drafts));
+    return schemaOf(rest).map(found -> Base.of(found.head(), found.schema(), drafts));
   }
 
   private List<DiskRevision> drafts(Set<Path> known) throws SourceTreeException {

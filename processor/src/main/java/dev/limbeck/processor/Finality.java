@@ -33,9 +33,19 @@ final class Finality {
     this.snapshot = snapshot;
   }
 
+  /** Returns whether {@code base} is no git revision. */
+  static boolean isKeyword(String base) {
+    return base.equals(INDEX) || base.equals(NONE);
+  }
+
+  /** Returns the repository of a module, unless it isn't to be asked. */
+  static Optional<Git> git(String base, Path folder) {
+    return base.equals(NONE) ? Optional.empty() : Optional.of(new Git(folder));
+  }
+
   /** Returns whether all of a branch's revisions may be drafts, not just the newest. */
   boolean isOfBranch() {
-    return !base.equals(INDEX) && !base.equals(NONE);
+    return !isKeyword(base);
   }
 
   /** Returns the files that are final; empty where nobody knows. */

@@ -4,18 +4,12 @@ import dev.limbeck.processor.entity.EntityClass;
 import dev.limbeck.processor.entity.EntityModel;
 import dev.limbeck.processor.entity.EntityReader;
 import dev.limbeck.processor.entity.OrmXml;
-import dev.limbeck.processor.files.Git;
 import dev.limbeck.processor.files.ModuleFolders;
 import dev.limbeck.processor.files.SourceTree;
 import dev.limbeck.processor.files.SourceTreeException;
-import dev.limbeck.processor.mapping.Mapping;
-import dev.limbeck.processor.mapping.MappingOptions;
-import dev.limbeck.processor.mapping.SchemaMapper;
 import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.processor.report.Problems;
-import dev.limbeck.processor.snapshot.SnapshotFormatException;
 import dev.limbeck.processor.snapshot.SnapshotHead;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,8 +77,9 @@ final class MigrationPipeline {
       if (nothing || !isComplete(model, classes)) {
         return Optional.of(Plan.NOTHING);
       }
-      Optional<UnitState> unit = unit(found, classes, model, sightings);
-      return Optional.of(unit.isPresent() ? plan(unit.get(), mode) : Plan.NOTHING);
+      return Optional.of(
+          new UnitPlanner(options, elements, problems, times)
+              .plan(mode, found, reading, sightings));
     } catch (SourceTreeException e) {
       problems.report(ProblemCode.FILE_ACCESS, e.reason());
       return Optional.of(Plan.NOTHING);
@@ -96,7 +91,7 @@ final class MigrationPipeline {
    *
    * @param problems of the mapping files; a later round may see more, and has them no more
    */
-  private record Reading(EntityClasses.Found classes, EntityModel model, Problems problems) {}
+  record Reading(EntityClasses.Found classes, EntityModel model, Problems problems) {}
 
   private Reading read(
       ModuleFolders folders, Optional<SnapshotHead> committed, Sightings sightings) {
@@ -182,67 +177,5 @@ final class MigrationPipeline {
 
   private boolean isNowhere(String className) {
     return elements.getTypeElement(className) == null;
-  }
-
-  private Optional<UnitState> unit(
-      Snapshots.Found found, EntityClasses.Found classes, EntityModel model, Sightings sightings)
-      throws SourceTreeException {
-    Mapping mapping =
-        SchemaMapper.map(model, MappingOptions.of(model.classPath(), options.naming()), problems);
-    times.end("mapping");
-    if (problems.hasErrors()) {
-      return Optional.empty();
-    }
-    String packageName =
-        options
-            .packageName()
-            .or(() -> found.committed().map(snapshot -> snapshot.head().packageName()))
-            .orElseGet(() -> Packages.forMigrations(model, classes.external(), sightings));
-    Optional<Revisions> revisions = new RevisionReader(found.folders(), problems).read(packageName);
-    times.end("revisions");
-    List<String> external = model.reread().stream().filter(classes.external()::contains).toList();
-    return revisions.map(
-        read ->
-            new UnitState(
-                found.folders(),
-                packageName,
-                found.committed(),
-                read,
-                model.reread(),
-                external,
-                mapping));
-  }
-
-  /** The schema in the snapshot is read last, and may only then turn out to be none. */
-  private Plan plan(UnitState unit, Mode mode) throws SourceTreeException {
-    try {
-      return compared(unit, mode);
-    } catch (SnapshotFormatException e) {
-      String text = unit.committed().map(CommittedSnapshot::text).orElse("");
-      Snapshots.report(e, text, unit.folders(), problems);
-      return Plan.NOTHING;
-    }
-  }
-
-  private Plan compared(UnitState unit, Mode mode) throws SourceTreeException {
-    Git git = new Git(unit.folders().base());
-    Finality finality =
-        new Finality(
-            options.base(),
-            git,
-            unit.folders().packageFolder(unit.packageName()),
-            unit.folders().snapshot());
-    Comparison comparison = new Comparison(unit, options, finality, problems);
-    Plan plan =
-        switch (mode) {
-          case GENERATE -> comparison.generate();
-          case CHECK -> comparison.check(ProblemCode.OUT_OF_STEP);
-          case REPORT, OFF -> comparison.check(ProblemCode.PENDING);
-        };
-    if (mode == Mode.CHECK || !plan.changes().isEmpty()) {
-      EditedRevisions.report(unit, git, elements, problems);
-    }
-    times.end("difference");
-    return plan;
   }
 }

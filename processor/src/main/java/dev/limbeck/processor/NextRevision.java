@@ -55,7 +55,7 @@ final class NextRevision {
     }
     changed(snapshot).ifPresent(text -> add(text, written, notes));
     return new Plan(
-        isThere ? Optional.empty() : Optional.of(source),
+        isThere ? List.of() : List.of(source),
         unit.packageName(),
         new Changes(written, replaced.stream().map(DiskRevision::path).toList()),
         replaced,
@@ -78,7 +78,7 @@ final class NextRevision {
       deleted.add(unit.folders().snapshot());
     }
     return new Plan(
-        Optional.empty(),
+        List.of(),
         unit.packageName(),
         new Changes(written, deleted),
         base.replaced(),
@@ -112,14 +112,9 @@ final class NextRevision {
   }
 
   private MigrationSpec spec(Base base, List<SchemaOperation> operations, String message) {
-    int depth = base.head().map(head -> unit.revisions().graph().depth(head) + 1).orElse(1);
+    int depth = unit.revisions().depthAfter(base.parents());
     return new MigrationSpec(
-        unit.packageName(),
-        depth,
-        base.head().stream().toList(),
-        message,
-        operations,
-        Downgrade.of(operations));
+        unit.packageName(), depth, base.parents(), message, operations, Downgrade.of(operations));
   }
 
   private UnitIndex index(List<DiskRevision> without, Optional<SourceFile> with) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What happens once the compilation has succeeded.
  *
- * @param migration the new migration, which has to be compiled with everything else
+ * @param migrations the new migrations, which have to be compiled with everything else
  * @param packageName the package of the migrations
  * @param changes to the user's files, the migration's own among them
  * @param replaced the drafts whose files are deleted, and whose classes go too
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param notes what was done, a sentence each
  */
 record Plan(
-    Optional<MigrationSource> migration,
+    List<MigrationSource> migrations,
     String packageName,
     Changes changes,
     List<DiskRevision> replaced,
@@ -26,10 +26,10 @@ record Plan(
 
   /** Leaves everything as it is, the index too. */
   static final Plan NOTHING =
-      new Plan(Optional.empty(), "", Changes.NONE, List.of(), Optional.empty(), List.of());
+      new Plan(List.of(), "", Changes.NONE, List.of(), Optional.empty(), List.of());
 
   /** Returns a plan that brings the index up to date, and nothing else. */
   static Plan upToDate(UnitIndex index) {
-    return new Plan(Optional.empty(), "", Changes.NONE, List.of(), Optional.of(index), List.of());
+    return new Plan(List.of(), "", Changes.NONE, List.of(), Optional.of(index), List.of());
   }
 }

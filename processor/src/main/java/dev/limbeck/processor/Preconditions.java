@@ -14,7 +14,7 @@ final class Preconditions {
   private Preconditions() {}
 
   static void check(Plan plan, Elements elements, ClassOutput output, Problems problems) {
-    if (plan.migration().isPresent() && elements.getTypeElement(MIGRATION) == null) {
+    if (!plan.migrations().isEmpty() && elements.getTypeElement(MIGRATION) == null) {
       problems.report(
           ProblemCode.RUNTIME_MISSING,
           "A migration needs dev.limbeck:limbeck-runtime among the module's dependencies, and it"

@@ -6,7 +6,8 @@ import dev.limbeck.processor.source.MigrationSource;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.tools.JavaFileObject;
 
@@ -19,7 +20,7 @@ final class Publication {
   private final Plan plan;
   private final Filer filer;
   private final ClassOutput output;
-  private Optional<Path> copy = Optional.empty();
+  private final List<Path> copies = new ArrayList<>();
 
   Publication(Plan plan, Filer filer, ClassOutput output) {
     this.plan = plan;
@@ -27,18 +28,16 @@ final class Publication {
     this.output = output;
   }
 
-  /** Gives the new migration to javac, so that its class is among those of this compilation. */
+  /** Gives new migrations to javac, so that their classes are among those of this compilation. */
   void join() throws IOException {
-    if (plan.migration().isEmpty()) {
-      return;
+    for (MigrationSource migration : plan.migrations()) {
+      String name = ClassNames.in(plan.packageName(), migration.className());
+      JavaFileObject file = filer.createSourceFile(name);
+      try (Writer writer = file.openWriter()) {
+        writer.write(migration.text());
+      }
+      ClassOutput.path(file.toUri()).ifPresent(copies::add);
     }
-    MigrationSource migration = plan.migration().get();
-    String name = ClassNames.in(plan.packageName(), migration.className());
-    JavaFileObject file = filer.createSourceFile(name);
-    try (Writer writer = file.openWriter()) {
-      writer.write(migration.text());
-    }
-    copy = ClassOutput.path(file.toUri());
   }
 
   /** Writes the user's files and the index: every class of the user's is generated. */
@@ -54,8 +53,8 @@ final class Publication {
     discard();
   }
 
-  /** Removes the copy among the generated sources: left there, IDEs find the class twice. */
+  /** Removes the copies among the generated sources: left there, IDEs find a class twice. */
   void discard() {
-    copy.ifPresent(SourceTree::deleteQuietly);
+    copies.forEach(SourceTree::deleteQuietly);
   }
 }

@@ -13,6 +13,7 @@ import dev.limbeck.revision.RevisionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the migrations of a package from their sources, whatever javac was given. */
@@ -25,14 +26,19 @@ final class RevisionReader {
     this.problems = problems;
   }
 
-  /** Returns the revisions; empty, with a problem, where they make no sense. */
-  Optional<Revisions> read(String packageName) throws SourceTreeException {
+  /** Returns the migrations; a file that can't be read becomes a problem. */
+  List<DiskRevision> files(String packageName) throws SourceTreeException {
     List<DiskRevision> files = new ArrayList<>();
     for (SourceFile file : SourceTree.files(folders.packageFolder(packageName), ".java")) {
       migration(file).ifPresent(each -> files.add(new DiskRevision(file.path(), each)));
     }
+    return files;
+  }
+
+  /** Returns what {@code order} makes of the migrations; empty, with a problem, if it refuses. */
+  <R> Optional<R> ordered(List<DiskRevision> files, Function<List<DiskRevision>, R> order) {
     try {
-      return problems.hasErrors() ? Optional.empty() : Optional.of(Revisions.of(files));
+      return Optional.of(order.apply(files));
     } catch (RevisionException e) {
       switch (e.kind()) {
         case DUPLICATE_REVISION ->

@@ -1,6 +1,7 @@
 package dev.limbeck.processor;
 
 import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.revision.RevisionException;
 import dev.limbeck.revision.RevisionGraph;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** The migrations of a unit and what follows what. */
 record Revisions(List<DiskRevision> files, RevisionGraph graph) {
+
+  static final Revisions NONE = of(List.of());
 
   /**
    * Puts migrations in order.
@@ -17,6 +20,15 @@ record Revisions(List<DiskRevision> files, RevisionGraph graph) {
   static Revisions of(List<DiskRevision> files) {
     return new Revisions(
         List.copyOf(files), RevisionGraph.of(files.stream().map(DiskRevision::entry).toList()));
+  }
+
+  /** Returns the migrations in order, if none is missing and only one is the newest. */
+  static Optional<Revisions> inLine(List<DiskRevision> files) {
+    try {
+      return Optional.of(of(files)).filter(revisions -> revisions.graph().heads().size() <= 1);
+    } catch (RevisionException e) {
+      return Optional.empty();
+    }
   }
 
   Revisions without(Collection<DiskRevision> others) {
@@ -29,6 +41,11 @@ record Revisions(List<DiskRevision> files, RevisionGraph graph) {
 
   List<DiskRevision> heads() {
     return graph.heads().stream().flatMap(head -> file(head.id()).stream()).toList();
+  }
+
+  /** Returns the place of a revision that follows those, counted from 1. */
+  int depthAfter(Collection<String> parents) {
+    return parents.stream().mapToInt(graph::depth).max().orElse(0) + 1;
   }
 
   /** Returns whether {@code head}, or nothing, is all that nothing follows. */

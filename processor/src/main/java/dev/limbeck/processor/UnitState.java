@@ -24,6 +24,10 @@ record UnitState(
     List<String> external,
     Mapping mapping) {
 
+  UnitState with(Optional<CommittedSnapshot> other) {
+    return new UnitState(folders, packageName, other, revisions, entities, external, mapping);
+  }
+
   Optional<String> head() {
     return committed.flatMap(snapshot -> snapshot.head().head());
   }

@@ -35,6 +35,18 @@ final class HistoryProblems {
                         "<<<<<<< HEAD\n=======\n        {\"name\": \"email\"")
                     .compile()),
         new ProblemCase(
+            ProblemCode.CONTRADICTING_BRANCHES,
+            "",
+            shop -> {
+              shop.git("checkout", "-q", "-b", "one");
+              shop.entity("User", ID + "String email; Long phone;").compiled();
+              shop.commit().git("checkout", "-q", "-b", "other", "HEAD~1");
+              shop.entity("User", ID + "String email; String phone;").compiled();
+              shop.commit();
+              shop.git("-c", "user.name=a", "-c", "user.email=a@b.c", "merge", "-X", "ours", "one");
+              return shop.compile();
+            }),
+        new ProblemCase(
             ProblemCode.FOREIGN_SNAPSHOT,
             "",
             shop ->

@@ -24,7 +24,11 @@ import javax.lang.model.element.Modifier;
 class LayersTest {
   private static final String ROOT = "dev.limbeck.processor";
   private static final String[] PURE = {
-    ROOT + ".mapping..", ROOT + ".diff..", ROOT + ".snapshot..", ROOT + ".source.."
+    ROOT + ".mapping..",
+    ROOT + ".diff..",
+    ROOT + ".merge..",
+    ROOT + ".snapshot..",
+    ROOT + ".source.."
   };
 
   @ArchTest
@@ -39,7 +43,7 @@ class LayersTest {
                   "java.nio.file..",
                   "javax.lang.model.util..",
                   "javax.annotation.processing.."))
-          .as("mapping, diff, snapshot and source are pure");
+          .as("mapping, diff, merge, snapshot and source are pure");
 
   @ArchTest
   static final ArchRule theDifferKnowsSchemasOnly =

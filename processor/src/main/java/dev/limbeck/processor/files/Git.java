@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What git says about files, and nothing where it says nothing.
@@ -77,6 +78,40 @@ public final class Git {
   public Optional<String> mergeBase(String revision) {
     return answer(List.of("merge-base", "HEAD", revision))
         .map(bytes -> SourceTree.text(bytes).strip());
+  }
+
+  /** Returns a file's text on one side of an open conflict: 1 is the base, 2 ours, 3 theirs. */
+  public Optional<String> side(int stage, Path file) {
+    return show(":" + stage, file);
+  }
+
+  /** Returns whether a merge is going on, and not a rebase, a cherry-pick or a stash's return. */
+  public boolean isMerging() {
+    return answer(List.of("rev-parse", "--quiet", "--verify", "MERGE_HEAD")).isPresent();
+  }
+
+  /**
+   * Returns whether a file has ever been in one of the histories.
+   *
+   * @param histories revisions, or options of {@code git log} that select some
+   */
+  public boolean isIn(List<String> histories, Path file) {
+    List<String> command = new ArrayList<>(List.of("log", "-1", "--format=%H"));
+    command.addAll(histories);
+    return answer(arguments(command, List.of(file))).filter(bytes -> bytes.length > 0).isPresent();
+  }
+
+  /** Returns what a file was in the commits of all branches that brought or took a text. */
+  public Stream<String> versions(Path file, String text) {
+    List<String> command =
+        new ArrayList<>(List.of("log", "--format=%H", "--full-history", "-S" + text));
+    command.addAll(List.of("--all", "HEAD"));
+    if (isMerging()) {
+      command.add("MERGE_HEAD");
+    }
+    return answer(arguments(command, List.of(file))).stream()
+        .flatMap(bytes -> SourceTree.text(bytes).lines())
+        .flatMap(commit -> show(commit, file).stream());
   }
 
   private List<String> arguments(List<String> command, List<Path> paths) {

@@ -95,6 +95,8 @@ public enum ProblemCode {
   UNREADABLE_SNAPSHOT("UnreadableSnapshot", Kind.ERROR),
   /** The snapshot holds a conflict that git left. */
   SNAPSHOT_CONFLICT("SnapshotConflict", Kind.ERROR),
+  /** Two branches did what can't both be done. */
+  CONTRADICTING_BRANCHES("ContradictingBranches", Kind.ERROR),
   /** The snapshot is another module's, of the same name. */
   FOREIGN_SNAPSHOT("ForeignSnapshot", Kind.ERROR),
   /** There are migrations, and no snapshot. */

@@ -20,6 +20,19 @@ public final class SnapshotFormatException extends RuntimeException {
     initCause(cause);
   }
 
+  /** Returns that {@code text} holds a conflict whose sides can't be told apart. */
+  public static SnapshotFormatException ofConflict(String text) {
+    int start = text.startsWith("<<<<<<<") ? 0 : text.indexOf("\n<<<<<<<") + 1;
+    int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    return new SnapshotFormatException(
+        line,
+        "Here is a conflict that git left, and its two sides can't be read any more. Let git write"
+            + " it again (git checkout --merge -- and this file's name), and compile; or take the"
+            + " main branch's side of this file (git checkout origin/main -- and its name), delete"
+            + " the migration that the main branch doesn't have, and compile: what it did is"
+            + " written again, behind the other.");
+  }
+
   /** Returns the line, counted from 1. */
   public int line() {
     return line;

@@ -41,7 +41,9 @@ public final class SnapshotReader {
    * @throws SnapshotFormatException when it is none
    */
   public static Snapshot read(String text) {
-    refuseConflictMarkers(text);
+    if (ConflictedText.isIn(text)) {
+      throw SnapshotFormatException.ofConflict(text);
+    }
     JsonObject json = JsonText.parse(text);
     long format = json.number("format");
     if (format != SnapshotWriter.FORMAT) {
@@ -77,24 +79,6 @@ public final class SnapshotReader {
       return SnapshotHead.of(read(text.substring(0, schema.start()) + "\n}\n"));
     } catch (SnapshotFormatException e) {
       return SnapshotHead.of(read(text));
-    }
-  }
-
-  private static void refuseConflictMarkers(String text) {
-    int line = 1;
-    for (int start = 0; start >= 0 && start < text.length(); line++) {
-      if (text.startsWith("<<<<<<< ", start)
-          || text.startsWith(">>>>>>> ", start)
-          || text.startsWith("||||||| ", start)) {
-        throw new SnapshotFormatException(
-            line,
-            "Here is a conflict that git left: two branches have added a revision each. Take the"
-                + " main branch's side of this file (git checkout origin/main -- and its name),"
-                + " delete the migration that the main branch doesn't have, and compile: what it"
-                + " did is written again, behind the other.");
-      }
-      int end = text.indexOf('\n', start);
-      start = end < 0 ? -1 : end + 1;
     }
   }
 

@@ -25,6 +25,8 @@ final class JavaTokens {
 
   private final String source;
   private final List<JavaToken> tokens = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
+  private final List<Integer> ends = new ArrayList<>();
   private int position;
   private int line = 1;
 
@@ -38,11 +40,40 @@ final class JavaTokens {
    * @throws MigrationFormatException where a literal or comment has no end
    */
   static List<JavaToken> of(String text) {
-    JavaTokens lexer = new JavaTokens(unescaped(text.replace("\r\n", "\n").replace('\r', '\n')));
+    return read(text.replace("\r\n", "\n").replace('\r', '\n')).tokens;
+  }
+
+  /**
+   * Where each token of {@code text} stands in it.
+   *
+   * @param starts the index of each token's first character
+   * @param ends the index behind each token's last character
+   */
+  record Places(List<JavaToken> tokens, List<Integer> starts, List<Integer> ends) {}
+
+  /** Returns the tokens of {@code text}, whose lines end with line feeds, with their places. */
+  static Places places(String text) {
+    JavaTokens lexer = read(text);
+    boolean escapes = text.contains("\\u");
+    return new Places(
+        lexer.tokens,
+        lexer.starts.stream().map(at -> escapes ? written(text, at) : at).toList(),
+        lexer.ends.stream().map(at -> escapes ? written(text, at) : at).toList());
+  }
+
+  private static JavaTokens read(String text) {
+    JavaTokens lexer = new JavaTokens(unescaped(text, new int[1], Integer.MAX_VALUE));
     while (lexer.position < lexer.source.length()) {
       lexer.next();
     }
-    return lexer.tokens;
+    return lexer;
+  }
+
+  /** Returns where in {@code text} what stands that is at {@code index} without escapes. */
+  private static int written(String text, int index) {
+    int[] end = new int[1];
+    unescaped(text, end, index);
+    return end[0];
   }
 
   private void next() {
@@ -178,6 +209,8 @@ final class JavaTokens {
 
   private void add(Kind kind, String text, int end) {
     tokens.add(new JavaToken(kind, text, line));
+    starts.add(position);
+    ends.add(end);
     while (position < end) {
       line += source.charAt(position++) == '\n' ? 1 : 0;
     }
@@ -203,14 +236,19 @@ final class JavaTokens {
     }
   }
 
-  /** Replaces {@code \}{@code u0041} by A; not where the backslash is itself escaped. */
-  private static String unescaped(String text) {
+  /**
+   * Replaces {@code \}{@code u0041} by A; not where the backslash is itself escaped.
+   *
+   * @param end is set to where in {@code text} the result ends
+   * @param length at which the result ends
+   */
+  private static String unescaped(String text, int[] end, int length) {
     if (!text.contains("\\u")) {
       return text;
     }
     StringBuilder result = new StringBuilder(text.length());
     int i = 0;
-    while (i < text.length()) {
+    while (i < text.length() && result.length() < length) {
       int digits = i + 1;
       while (text.charAt(i) == '\\' && digits < text.length() && text.charAt(digits) == 'u') {
         digits++;
@@ -225,6 +263,7 @@ final class JavaTokens {
         result.append(text.charAt(i++));
       }
     }
+    end[0] = i;
     return result.toString();
   }
 

@@ -45,8 +45,37 @@ public final class MigrationReader {
     return find(text).filter(MigrationReader::isUntouched).isPresent();
   }
 
+  /**
+   * Returns {@code text} as the migration that follows other revisions.
+   *
+   * <p>What its class does, and every comment, stays as it is.
+   *
+   * @param text lines end with line feeds
+   * @param depth the number in its new name
+   * @throws IllegalArgumentException where the text declares no migration
+   */
+  public static MigrationSource reparented(String text, List<String> parents, int depth) {
+    JavaTokens.Places places = JavaTokens.places(text);
+    MigrationReader reader =
+        find(places.tokens()).orElseThrow(() -> new IllegalArgumentException("No migration."));
+    return new Reparenting(text, places, reader.annotation, reader.header)
+        .follow(reader.file(), reader.newId(parents), parents, depth);
+  }
+
+  /** An edited body is never taken for one that was written so: its id is a hash of more. */
+  private String newId(List<String> parents) {
+    List<String> ancestry = new ArrayList<>(parents);
+    if (!isUntouched()) {
+      ancestry.add(file().id());
+    }
+    return Fingerprint.id(ancestry, tokens.subList(body, tokens.size()));
+  }
+
   private static Optional<MigrationReader> find(String text) {
-    List<JavaToken> tokens = JavaTokens.of(text);
+    return find(JavaTokens.of(text));
+  }
+
+  private static Optional<MigrationReader> find(List<JavaToken> tokens) {
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
       depth += tokens.get(i).is("{") ? 1 : tokens.get(i).is("}") ? -1 : 0;

@@ -1,0 +1,372 @@
+package dev.limbeck.processor;
+
+import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.processor.diff.Downgrade;
+import dev.limbeck.processor.files.Git;
+import dev.limbeck.processor.files.ModuleFolders;
+import dev.limbeck.processor.files.SourceFile;
+import dev.limbeck.processor.files.SourceTree;
+import dev.limbeck.processor.files.SourceTreeException;
+import dev.limbeck.processor.mapping.Mapping;
+import dev.limbeck.processor.merge.Movement;
+import dev.limbeck.processor.merge.Standing;
+import dev.limbeck.processor.merge.Transplant;
+import dev.limbeck.processor.merge.Transplant.Branch;
+import dev.limbeck.processor.merge.Transplant.Wish;
+import dev.limbeck.processor.source.Message;
+import dev.limbeck.processor.source.MigrationCalls;
+import dev.limbeck.processor.source.MigrationReader;
+import dev.limbeck.processor.source.MigrationSource;
+import dev.limbeck.processor.source.MigrationSpec;
+import dev.limbeck.processor.source.MigrationWriter;
+import dev.limbeck.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts the revisions of branches in one line, or finds what joins them.
+ *
+ * <p>Reads files and writes none.
+ */
+final class BranchMerge {
+  private final ModuleFolders folders;
+  private final String packageName;
+  private final ProcessorOptions options;
+  private final Mapping mapping;
+  private final Optional<Git> git;
+  private final Lineage lineage;
+  private final BranchProblems problems;
+
+  /**
+   * Starts with what is on disk.
+   *
+   * @param git empty where it isn't to be asked
+   */
+  BranchMerge(
+      ModuleFolders folders,
+      String packageName,
+      ProcessorOptions options,
+      Mapping mapping,
+      Optional<Git> git,
+      Lineage lineage,
+      BranchProblems problems) {
+    this.folders = folders;
+    this.packageName = packageName;
+    this.options = options;
+    this.mapping = mapping;
+    this.git = git;
+    this.lineage = lineage;
+    this.problems = problems;
+  }
+
+  /** Resolves a conflict in the snapshot; empty, with a problem, where that can't be done. */
+  Optional<Merged> merge(Branches branches) throws SourceTreeException {
+    String ours = branches.ours().head().orElseThrow();
+    String theirs = branches.theirs().head().orElseThrow();
+    for (String head : List.of(ours, theirs)) {
+      if (lineage.file(head).isEmpty()) {
+        problems.missing(head);
+        return Optional.empty();
+      }
+    }
+    RevisionSchemas schemas =
+        new RevisionSchemas(git, folders.snapshot(), branches.exact(), branches.likely());
+    List<DiskRevision> ownOfOurs = lineage.only(ours, theirs);
+    List<DiskRevision> ownOfTheirs = lineage.only(theirs, ours);
+    if (ownOfOurs.isEmpty() || ownOfTheirs.isEmpty()) {
+      String head = ownOfOurs.isEmpty() ? theirs : ours;
+      return known(schemas.at(head)).map(schema -> merged(head, schema, List.of()));
+    }
+    boolean replays = !branches.exact().isEmpty() && !git.filter(Git::isMerging).isPresent();
+    Movement movement =
+        Movement.of(
+            replays,
+            lineage.missing(ownOfTheirs).isEmpty(),
+            standing(ownOfOurs),
+            standing(ownOfTheirs));
+    return switch (movement) {
+      case OURS -> move(theirs, ownOfTheirs, ours, ownOfOurs, schemas);
+      case THEIRS -> move(ours, ownOfOurs, theirs, ownOfTheirs, schemas);
+      case NONE -> join(List.of(ours, theirs), schemas);
+    };
+  }
+
+  /** Joins several heads; empty, with a problem, where that can't be done. */
+  Optional<Merged> join(List<String> heads) throws SourceTreeException {
+    return join(heads, new RevisionSchemas(git, folders.snapshot(), List.of(), List.of()));
+  }
+
+  private Standing standing(List<DiskRevision> revisions) {
+    Optional<String> base = Optional.of(options.base()).filter(each -> !Finality.isKeyword(each));
+    return git.map(each -> new Standings(each, base).of(revisions)).orElse(Standing.SHARED);
+  }
+
+  private Merged merged(String head, Schema schema, List<MovedRevision> moved) {
+    return new Merged(List.of(head), schema, moved, List.copyOf(lineage.files().values()));
+  }
+
+  private <E> Optional<E> known(Optional<E> schema) {
+    if (schema.isEmpty()) {
+      problems.unknownSchema();
+    }
+    return schema;
+  }
+
+  private Optional<Merged> move(
+      String onto,
+      List<DiskRevision> staying,
+      String from,
+      List<DiskRevision> moving,
+      RevisionSchemas schemas)
+      throws SourceTreeException {
+    List<String> missing = lineage.missing(moving);
+    Optional<Schema> base =
+        missing.isEmpty()
+            ? schema(lineage.shared(onto, from), schemas)
+            : missing.size() == 1 ? schemas.at(missing.get(0)) : Optional.empty();
+    Optional<Schema> first = schemas.at(onto);
+    Optional<Schema> second = schemas.at(from);
+    if (base.isEmpty() || first.isEmpty() || second.isEmpty()) {
+      problems.unknownSchema();
+      return Optional.empty();
+    }
+    Transplant whole =
+        Transplant.of(
+            base.get(), branch(first.get(), staying), branch(second.get(), moving), wish(first));
+    if (!whole.contradictions().isEmpty()) {
+      problems.contradictions(whole.contradictions(), staying, moving);
+      return Optional.empty();
+    }
+    Line line = new Line(onto);
+    if (whole.fits()) {
+      for (DiskRevision each : moving) {
+        line.keep(each);
+      }
+      return Optional.of(merged(line.head, whole.schema(), line.moved));
+    }
+    return stepByStep(line, base.get(), first.get(), staying, moving, schemas);
+  }
+
+  /** What doesn't fit as a whole is looked at revision by revision, to find the one to write. */
+  private Optional<Merged> stepByStep(
+      Line line,
+      Schema base,
+      Schema onto,
+      List<DiskRevision> staying,
+      List<DiskRevision> moving,
+      RevisionSchemas schemas)
+      throws SourceTreeException {
+    Schema before = base;
+    Schema reached = onto;
+    List<SchemaOperation> renames = branch(onto, staying).renames();
+    for (DiskRevision revision : moving) {
+      Optional<Schema> after = schemas.at(revision.id());
+      if (after.isEmpty() || revision.migration().parents().size() > 1) {
+        problems.unknownSchema();
+        return Optional.empty();
+      }
+      Branch first = new Branch(reached, renames);
+      Branch second = branch(after.get(), List.of(revision));
+      Wish wish = wish(Optional.of(reached));
+      Transplant step = Transplant.of(before, first, second, wish);
+      if (!step.fits() && revision.isUntouched()) {
+        step = Transplant.anew(before, first, second, wish);
+        line.anew(revision, step);
+      } else if (step.fits() || isMended(step, List.of(revision))) {
+        line.keep(revision);
+      } else {
+        problems.unfit(step.unfit(), revision, staying);
+        return Optional.empty();
+      }
+      before = after.get();
+      reached = step.schema();
+    }
+    return Optional.of(merged(line.head, reached, line.moved));
+  }
+
+  /** Its author may have taken out what can't be done twice. */
+  private static boolean isMended(Transplant transplant, List<DiskRevision> revisions)
+      throws SourceTreeException {
+    for (DiskRevision revision : revisions) {
+      String text = text(revision);
+      if (transplant.unfit().stream().anyMatch(each -> MigrationCalls.contains(text, each))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<Merged> join(List<String> heads, RevisionSchemas schemas)
+      throws SourceTreeException {
+    List<String> sorted = heads.stream().sorted().toList();
+    Optional<Schema> schema = schema(sorted, schemas);
+    if (schema.isEmpty()) {
+      problems.unknownSchema();
+      return Optional.empty();
+    }
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Merged(sorted, schema.get(), List.of(), List.copyOf(lineage.files().values())));
+  }
+
+  /** Returns what several revisions lead to together; reports what contradicts. */
+  private Optional<Schema> schema(List<String> heads, RevisionSchemas schemas)
+      throws SourceTreeException {
+    Optional<Schema> schema = heads.isEmpty() ? Optional.of(Schema.empty()) : Optional.empty();
+    Set<String> done = new LinkedHashSet<>();
+    for (String head : heads) {
+      Optional<Schema> next = schemas.at(head);
+      if (!done.isEmpty() && schema.isPresent() && next.isPresent()) {
+        Set<String> before = lineage.upTo(head);
+        List<DiskRevision> firsts = revisions(done, before);
+        List<DiskRevision> seconds = revisions(before, done);
+        before.retainAll(done);
+        Optional<Schema> base = schema(lineage.graph().headsOf(before), schemas);
+        if (base.isEmpty()) {
+          return base;
+        }
+        Transplant joined =
+            Transplant.joined(
+                base.get(),
+                branch(schema.get(), firsts),
+                branch(next.get(), seconds),
+                wish(schema));
+        problems.contradictions(joined.contradictions(), firsts, seconds);
+        List<DiskRevision> all = new ArrayList<>(firsts);
+        all.addAll(seconds);
+        if (joined.contradictions().isEmpty() && !joined.fits() && !isMended(joined, all)) {
+          problems.doneTwice(joined.unfit(), firsts, seconds);
+        }
+        next = Optional.of(joined.schema());
+      }
+      if (next.isEmpty()) {
+        return next;
+      }
+      schema = next;
+      done.addAll(lineage.upTo(head));
+    }
+    return schema;
+  }
+
+  private List<DiskRevision> revisions(Collection<String> ids, Collection<String> without) {
+    return ids.stream()
+        .filter(id -> !without.contains(id))
+        .flatMap(id -> lineage.file(id).stream())
+        .toList();
+  }
+
+  private Wish wish(Optional<Schema> before) {
+    return new Wish(mapping.after().apply(before.orElseThrow()), mapping.hints(), options.online());
+  }
+
+  private static Branch branch(Schema schema, List<DiskRevision> revisions)
+      throws SourceTreeException {
+    List<SchemaOperation> renames = new ArrayList<>();
+    for (DiskRevision revision : revisions) {
+      renames.addAll(MigrationCalls.renames(text(revision)));
+    }
+    return new Branch(schema, renames);
+  }
+
+  private static String text(DiskRevision revision) throws SourceTreeException {
+    return SourceTree.read(revision.path()).map(SourceFile::text).orElse("");
+  }
+
+  /** The moved revisions, one behind the other. Mutable; belongs to one merge. */
+  private final class Line {
+    private final List<MovedRevision> moved = new ArrayList<>();
+    private final Map<String, List<String>> places = new HashMap<>();
+    private final Map<String, Integer> depths = new HashMap<>();
+    private final String onto;
+    private String head;
+
+    Line(String onto) {
+      this.onto = onto;
+      this.head = onto;
+    }
+
+    /** Lets a revision do what it did. */
+    void keep(DiskRevision revision) throws SourceTreeException {
+      List<String> parents = parents(revision);
+      boolean joins = revision.migration().parents().size() > 1 && parents.size() == 1;
+      if (joins && isEmpty(revision)) {
+        leaveOut(revision, parents);
+        return;
+      }
+      add(revision, MigrationReader.reparented(text(revision), parents, depth(parents)), false);
+    }
+
+    /** Lets a revision do what is left for it to do. */
+    void anew(DiskRevision revision, Transplant step) {
+      List<String> parents = parents(revision);
+      List<SchemaOperation> operations = step.operations();
+      if (operations.isEmpty()) {
+        leaveOut(revision, parents);
+        return;
+      }
+      String message = revision.migration().message();
+      boolean isDerived = message.equals(Message.of(step.done()));
+      add(
+          revision,
+          MigrationWriter.write(
+              new MigrationSpec(
+                  packageName,
+                  depth(parents),
+                  parents,
+                  isDerived ? Message.of(operations) : message,
+                  operations,
+                  Downgrade.of(operations))),
+          true);
+    }
+
+    private void add(DiskRevision revision, MigrationSource source, boolean isAnew) {
+      moved.add(new MovedRevision(revision, Optional.of(source), isAnew));
+      depths.put(source.id(), depth(parents(revision)));
+      places.put(revision.id(), List.of(source.id()));
+      head = source.id();
+    }
+
+    private void leaveOut(DiskRevision revision, List<String> parents) {
+      moved.add(new MovedRevision(revision, Optional.empty(), false));
+      places.put(revision.id(), parents);
+    }
+
+    /** What doesn't move is among what the branch follows by now. */
+    private List<String> parents(DiskRevision revision) {
+      List<String> parents =
+          revision.migration().parents().stream()
+              .flatMap(parent -> places.getOrDefault(parent, List.of()).stream())
+              .distinct()
+              .sorted()
+              .toList();
+      return parents.isEmpty() ? List.of(onto) : parents;
+    }
+
+    private int depth(List<String> parents) {
+      return parents.stream()
+              .mapToInt(each -> depths.getOrDefault(each, 0) + (each.equals(onto) ? ofOnto() : 0))
+              .max()
+              .orElse(0)
+          + 1;
+    }
+
+    private int ofOnto() {
+      return lineage.graph().depth(onto);
+    }
+
+    private boolean isEmpty(DiskRevision revision) {
+      MigrationSpec spec =
+          new MigrationSpec(
+              packageName, 1, revision.migration().parents(), "", List.of(), List.of());
+      return MigrationWriter.write(spec).id().equals(revision.id());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.limbeck.processor;
+
+import dev.limbeck.processor.files.Git;
+import dev.limbeck.processor.snapshot.Snapshot;
+import dev.limbeck.processor.snapshot.SnapshotFormatException;
+import dev.limbeck.processor.snapshot.SnapshotReader;
+import dev.limbeck.schema.Schema;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the schema that a revision led to: each was committed with its snapshot.
+ *
+ * <p>Mutable: asks git once for each.
+ */
+final class RevisionSchemas {
+  private final Optional<Git> git;
+  private final Path file;
+  private final List<Snapshot> likely;
+  private final Map<String, Optional<Schema>> found = new HashMap<>();
+
+  /**
+   * Starts with what is known.
+   *
+   * @param git empty where it isn't to be asked
+   * @param exact snapshots that are right
+   * @param likely snapshots that are better than nothing
+   */
+  RevisionSchemas(Optional<Git> git, Path file, List<Snapshot> exact, List<Snapshot> likely) {
+    this.git = git;
+    this.file = file;
+    this.likely = likely;
+    exact.forEach(
+        each -> each.head().ifPresent(id -> found.putIfAbsent(id, Optional.of(each.schema()))));
+  }
+
+  /** Returns the schema at a revision, if any commit tells. */
+  Optional<Schema> at(String id) {
+    return found.computeIfAbsent(
+        id,
+        any ->
+            Stream.concat(committed(id), likely.stream())
+                .filter(each -> each.head().filter(id::equals).isPresent())
+                .map(Snapshot::schema)
+                .findFirst());
+  }
+
+  private Stream<Snapshot> committed(String id) {
+    return git.stream()
+        .flatMap(each -> each.versions(file, "\"head\": \"" + id + "\""))
+        .flatMap(RevisionSchemas::read);
+  }
+
+  private static Stream<Snapshot> read(String text) {
+    try {
+      return Stream.of(SnapshotReader.read(text));
+    } catch (SnapshotFormatException e) {
+      return Stream.empty();
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package dev.limbeck.processor.merge;
+
+import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.operation.SchemaOperation.AddPart;
+import dev.limbeck.operation.SchemaOperation.Rename;
+import dev.limbeck.operation.SchemaOperation.RenamePart;
+import dev.limbeck.operation.SchemaOperation.Renamed;
+import dev.limbeck.processor.diff.DiffOptions;
+import dev.limbeck.processor.diff.Hints;
+import dev.limbeck.processor.diff.SchemaDiffer;
+import dev.limbeck.processor.merge.Preference.Rule;
+import dev.limbeck.replay.SchemaReplay;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.Index;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Schema;
+import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TablePart;
+import dev.limbeck.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What one branch did, done after what the other did.
+ *
+ * @param schema what both lead to
+ * @param done what the one branch did
+ * @param operations what leads there from the other's schema
+ * @param fits whether what was done can be done there as it was
+ * @param unfit the operations that can't: done already, or about what has another name by now
+ * @param contradictions what can't be done in any way
+ */
+public record Transplant(
+    Schema schema,
+    List<SchemaOperation> done,
+    List<SchemaOperation> operations,
+    boolean fits,
+    List<SchemaOperation> unfit,
+    List<Contradiction> contradictions) {
+
+  /**
+   * A branch.
+   *
+   * @param schema what it made of what both began with
+   * @param renames what it renamed, in that order
+   */
+  public record Branch(Schema schema, List<SchemaOperation> renames) {}
+
+  /**
+   * What the merged entities need, and how it is compared.
+   *
+   * @param hints what they say about the values of new columns
+   */
+  public record Wish(Schema schema, Hints hints, boolean online) {
+
+    private List<SchemaOperation> difference(Schema from, Schema to, Hints renames) {
+      return SchemaDiffer.diff(from, to, renames, DiffOptions.DEFAULT.withOnline(online))
+          .operations();
+    }
+  }
+
+  /** Puts what {@code second} did to {@code base} after what {@code first} did to it. */
+  public static Transplant of(Schema base, Branch first, Branch second, Wish wish) {
+    return of(base, first, second, wish, Rule.SECOND);
+  }
+
+  /** The same, by operations that are written anew, as the entities need them. */
+  public static Transplant anew(Schema base, Branch first, Branch second, Wish wish) {
+    return of(base, first, second, wish, Rule.WANTED);
+  }
+
+  /**
+   * Puts both together where nobody knows which is done first.
+   *
+   * <p>It fits if either can be done after the other.
+   */
+  public static Transplant joined(Schema base, Branch first, Branch second, Wish wish) {
+    Transplant one = of(base, first, second, wish, Rule.UNWANTED);
+    Transplant other = of(base, second, first, wish, Rule.UNWANTED);
+    List<SchemaOperation> unfit = new ArrayList<>(one.unfit());
+    other.unfit().stream().filter(each -> !unfit.contains(each)).forEach(unfit::add);
+    return new Transplant(
+        one.schema(),
+        List.of(),
+        List.of(),
+        one.fits() && other.fits(),
+        unfit,
+        one.contradictions());
+  }
+
+  private static Transplant of(Schema base, Branch first, Branch second, Wish wish, Rule rule) {
+    Hints firstHints = RenameHints.of(first.renames(), first.schema(), wish.hints());
+    Hints secondHints = RenameHints.of(second.renames(), second.schema(), wish.hints());
+    List<SchemaOperation> done = wish.difference(base, second.schema(), secondHints);
+    List<SchemaOperation> firstRenames = renames(wish.difference(base, first.schema(), firstHints));
+    List<SchemaOperation> secondRenames = renames(done);
+    List<Contradiction> contradictions = renamedTwice(firstRenames, secondRenames);
+    List<SchemaOperation> all = new ArrayList<>(firstRenames);
+    all.addAll(secondRenames);
+    SchemaMerge.Result merge =
+        SchemaMerge.merge(
+            RenameHints.applied(base, all),
+            RenameHints.applied(first.schema(), secondRenames),
+            RenameHints.applied(second.schema(), firstRenames),
+            new Preference(rule, wish.schema()));
+    contradictions.addAll(merge.contradictions());
+    Schema schema = merge.schema();
+    Set<QualifiedName> taken = SchemaMerge.takenTwice(schema);
+    if (!taken.isEmpty() && rule == Rule.WANTED) {
+      schema = withOtherNames(schema, first.schema(), wish.schema(), taken).canonical();
+    }
+    List<SchemaOperation> next = wish.difference(first.schema(), schema, secondHints);
+    List<SchemaOperation> unfit = new ArrayList<>(unfit(first.schema(), done));
+    done.stream().filter(each -> takes(each, taken)).forEach(unfit::add);
+    boolean same = new HashSet<>(done).equals(new HashSet<>(next)) || rule == Rule.UNWANTED;
+    return new Transplant(
+        schema,
+        done,
+        next,
+        same && unfit.isEmpty(),
+        List.copyOf(unfit),
+        List.copyOf(contradictions));
+  }
+
+  private static List<SchemaOperation> renames(List<SchemaOperation> operations) {
+    return operations.stream()
+        .filter(
+            each ->
+                each instanceof Rename
+                    || (each instanceof RenamePart part && part.kind() == Renamed.COLUMN))
+        .toList();
+  }
+
+  private static List<Contradiction> renamedTwice(
+      List<SchemaOperation> first, List<SchemaOperation> second) {
+    List<Contradiction> contradictions = new ArrayList<>();
+    for (SchemaOperation one : first) {
+      for (SchemaOperation two : second) {
+        if (one instanceof RenamePart a
+            && two instanceof RenamePart b
+            && a.table().equals(b.table())
+            && a.from().equals(b.from())
+            && !a.to().equals(b.to())) {
+          contradictions.add(
+              new Contradiction(
+                  "column " + a.table() + "." + a.from(),
+                  a.from(),
+                  "renames it to " + a.to(),
+                  "renames it to " + b.to()));
+        } else if (one instanceof Rename a
+            && two instanceof Rename b
+            && a.from().equals(b.from())
+            && !a.to().equals(b.to())) {
+          contradictions.add(
+              new Contradiction(
+                  "table " + a.from(),
+                  a.from().name(),
+                  "renames it to " + a.to(),
+                  "renames it to " + b.to()));
+        }
+      }
+    }
+    return contradictions;
+  }
+
+  /** Returns the operations that PostgreSQL would refuse on that schema, one by one. */
+  private static List<SchemaOperation> unfit(Schema from, List<SchemaOperation> operations) {
+    List<SchemaOperation> unfit = new ArrayList<>();
+    Schema schema = from;
+    for (SchemaOperation operation : operations) {
+      try {
+        schema = SchemaReplay.replay(schema, List.of(operation));
+      } catch (IllegalStateException e) {
+        unfit.add(operation);
+      }
+    }
+    return unfit;
+  }
+
+  private static boolean takes(SchemaOperation operation, Set<QualifiedName> taken) {
+    if (operation instanceof AddPart add) {
+      return !(add.part() instanceof Column)
+          && taken.contains(add.table().sibling(add.part().name()));
+    }
+    return operation instanceof SchemaOperation.Create create
+        && create.object() instanceof Table table
+        && (taken.contains(table.name())
+            || parts(table).stream()
+                .anyMatch(part -> taken.contains(table.name().sibling(part.name()))));
+  }
+
+  private static List<TablePart> parts(Table table) {
+    List<TablePart> parts = new ArrayList<>(table.uniques());
+    parts.addAll(table.indexes());
+    table.primaryKey().ifPresent(parts::add);
+    return parts;
+  }
+
+  /** Who comes later takes the name that the entities give it by now. */
+  private static Schema withOtherNames(
+      Schema merged, Schema first, Schema wanted, Set<QualifiedName> taken) {
+    return merged.withTables(
+        merged.tables().stream()
+            .map(
+                table -> {
+                  Optional<Table> former = first.table(table.name());
+                  Optional<Table> needed = wanted.table(table.name());
+                  return table
+                      .withUniques(
+                          named(
+                              table,
+                              Table::uniques,
+                              former,
+                              needed,
+                              taken,
+                              UniqueConstraint::name,
+                              each -> List.of(each.columns(), each.options())))
+                      .withIndexes(
+                          named(
+                              table,
+                              Table::indexes,
+                              former,
+                              needed,
+                              taken,
+                              Index::name,
+                              each -> List.of(each.keys(), each.unique(), each.options())));
+                })
+            .toList());
+  }
+
+  private static <E> List<E> named(
+      Table table,
+      Function<Table, List<E>> list,
+      Optional<Table> former,
+      Optional<Table> needed,
+      Set<QualifiedName> taken,
+      Function<E, String> name,
+      Function<E, Object> meaning) {
+    List<E> result = new ArrayList<>();
+    for (E part : list.apply(table)) {
+      boolean isNew = !former.map(list).orElse(List.of()).contains(part);
+      if (isNew && taken.contains(table.name().sibling(name.apply(part)))) {
+        needed.map(list).orElse(List.of()).stream()
+            .filter(each -> meaning.apply(each).equals(meaning.apply(part)))
+            .findFirst()
+            .ifPresent(result::add);
+      } else {
+        result.add(part);
+      }
+    }
+    return result;
+  }
+}
