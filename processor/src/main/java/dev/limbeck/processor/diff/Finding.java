@@ -24,6 +24,11 @@ public sealed interface Finding {
   /** Returns what it is, why it matters and what to do, in whole sentences. */
   String message();
 
+  /** Writes a name as an annotation has it. */
+  private static String literal(Object name) {
+    return '"' + name.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
   /** A table is dropped with its rows. */
   record LosesTable(QualifiedName table) implements Finding {
     @Override
@@ -37,9 +42,9 @@ public sealed interface Finding {
           + table
           + " is dropped with all its rows: no entity maps to it any more. A downgrade brings back"
           + " the table, not the rows. To keep it until no running version needs it, compile with"
-          + " -Alimbeck.drops=hold; to say that it is meant, put @Dropped(\""
-          + table
-          + "\") on any entity.";
+          + " -Alimbeck.drops=hold; to say that it is meant, put @Dropped("
+          + literal(table)
+          + ") on any entity.";
     }
   }
 
@@ -58,9 +63,9 @@ public sealed interface Finding {
           + dropped
           + " is dropped with all its values: no attribute maps to it any more. A downgrade brings"
           + " back the column, not the values. To keep it until no running version needs it,"
-          + " compile with -Alimbeck.drops=hold; to say that it is meant, put @Dropped(\""
-          + dropped
-          + "\") on the entity.";
+          + " compile with -Alimbeck.drops=hold; to say that it is meant, put @Dropped("
+          + literal(dropped)
+          + ") on the entity.";
     }
   }
 
@@ -173,13 +178,13 @@ public sealed interface Finding {
           + " is gone, and "
           + String.join(", ", candidates)
           + (candidates.size() == 1 ? " is" : " are")
-          + " new: was it renamed? If so, put @RenamedFrom(\""
-          + from
-          + "\") on the attribute of "
+          + " new: was it renamed? If so, put @RenamedFrom("
+          + literal(from)
+          + ") on the attribute of "
           + String.join(" or ", candidates)
-          + ", and its values stay. If not, put @Dropped(\""
-          + from
-          + "\") on the entity, and its values are lost.";
+          + ", and its values stay. If not, put @Dropped("
+          + literal(from)
+          + ") on the entity, and its values are lost.";
     }
   }
 
@@ -209,13 +214,13 @@ public sealed interface Finding {
           + " is gone, and "
           + names
           + (candidates.size() == 1 ? " is" : " are")
-          + " new and much like it: was it renamed? If so, put @RenamedFrom(\""
-          + from
-          + "\") on the entity of "
+          + " new and much like it: was it renamed? If so, put @RenamedFrom("
+          + literal(from)
+          + ") on the entity of "
           + names.replace(", ", " or ")
-          + ", and its rows stay. If not, put @Dropped(\""
-          + from
-          + "\") on any entity, and its rows are lost.";
+          + ", and its rows stay. If not, put @Dropped("
+          + literal(from)
+          + ") on any entity, and its rows are lost.";
     }
   }
 

@@ -46,6 +46,13 @@ class SchemaDifferTest {
   private static final Column TITLE = column("title", "varchar(255)");
 
   @Test
+  void aMessageNamesTheHintAsJavaWritesIt() {
+    assertThat(new LosesTable(QualifiedName.of("s", "a.b")).message())
+        .contains("@Dropped(\"s.\\\"a.b\\\"\")");
+    assertThat(new LosesColumn(BOOK, "a\\b").message()).contains("@Dropped(\"a\\\\b\")");
+  }
+
+  @Test
   void aNewTableIsPlainAndItsForeignKeysComeLast() {
     diff(
             Schema.of(book()),
