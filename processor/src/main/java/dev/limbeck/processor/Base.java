@@ -16,6 +16,11 @@ record Base(List<String> parents, Schema schema, List<DiskRevision> replaced) {
     return new Base(head.stream().toList(), schema, replaced);
   }
 
+  /** Returns whether the next revision joins branches, and is wanted whatever is left to do. */
+  boolean isJoin() {
+    return parents.size() > 1;
+  }
+
   /** Returns the only parent, if there is one. */
   Optional<String> head() {
     return parents.size() == 1 ? Optional.of(parents.get(0)) : Optional.empty();

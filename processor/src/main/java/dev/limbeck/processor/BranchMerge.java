@@ -13,6 +13,7 @@ import dev.limbeck.processor.merge.Standing;
 import dev.limbeck.processor.merge.Transplant;
 import dev.limbeck.processor.merge.Transplant.Branch;
 import dev.limbeck.processor.merge.Transplant.Wish;
+import dev.limbeck.processor.snapshot.Snapshot;
 import dev.limbeck.processor.source.Message;
 import dev.limbeck.processor.source.MigrationCalls;
 import dev.limbeck.processor.source.MigrationReader;
@@ -21,6 +22,7 @@ import dev.limbeck.processor.source.MigrationSpec;
 import dev.limbeck.processor.source.MigrationWriter;
 import dev.limbeck.schema.Schema;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -97,9 +99,13 @@ final class BranchMerge {
     };
   }
 
-  /** Joins several heads; empty, with a problem, where that can't be done. */
-  Optional<Merged> join(List<String> heads) throws SourceTreeException {
-    return join(heads, new RevisionSchemas(git, folders.snapshot(), List.of(), List.of()));
+  /**
+   * Joins several heads; empty, with a problem, where that can't be done.
+   *
+   * @param likely snapshots for what isn't committed yet
+   */
+  Optional<Merged> join(List<String> heads, List<Snapshot> likely) throws SourceTreeException {
+    return join(heads, new RevisionSchemas(git, folders.snapshot(), List.of(), likely));
   }
 
   private Standing standing(List<DiskRevision> revisions) {
@@ -128,7 +134,7 @@ final class BranchMerge {
     List<String> missing = lineage.missing(moving);
     Optional<Schema> base =
         missing.isEmpty()
-            ? schema(lineage.shared(onto, from), schemas)
+            ? schema(lineage.shared(onto, from), schemas, problems.quiet())
             : missing.size() == 1 ? schemas.at(missing.get(0)) : Optional.empty();
     Optional<Schema> first = schemas.at(onto);
     Optional<Schema> second = schemas.at(from);
@@ -162,21 +168,26 @@ final class BranchMerge {
       List<DiskRevision> moving,
       RevisionSchemas schemas)
       throws SourceTreeException {
-    Schema before = base;
+    line.isStraight = true;
     Schema reached = onto;
     List<SchemaOperation> renames = branch(onto, staying).renames();
     for (DiskRevision revision : moving) {
       Optional<Schema> after = schemas.at(revision.id());
-      if (after.isEmpty() || revision.migration().parents().size() > 1) {
+      List<String> parents = revision.migration().parents();
+      Optional<Schema> before =
+          parents.stream().allMatch(parent -> lineage.file(parent).isPresent())
+              ? schema(parents, schemas, problems.quiet())
+              : Optional.of(base);
+      if (before.isEmpty() || after.isEmpty()) {
         problems.unknownSchema();
         return Optional.empty();
       }
       Branch first = new Branch(reached, renames);
       Branch second = branch(after.get(), List.of(revision));
       Wish wish = wish(Optional.of(reached));
-      Transplant step = Transplant.of(before, first, second, wish);
+      Transplant step = Transplant.of(before.get(), first, second, wish);
       if (!step.fits() && revision.isUntouched()) {
-        step = Transplant.anew(before, first, second, wish);
+        step = Transplant.anew(before.get(), first, second, wish);
         line.anew(revision, step);
       } else if (step.fits() || isMended(step, List.of(revision))) {
         line.keep(revision);
@@ -184,7 +195,6 @@ final class BranchMerge {
         problems.unfit(step.unfit(), revision, staying);
         return Optional.empty();
       }
-      before = after.get();
       reached = step.schema();
     }
     return Optional.of(merged(line.head, reached, line.moved));
@@ -205,7 +215,7 @@ final class BranchMerge {
   private Optional<Merged> join(List<String> heads, RevisionSchemas schemas)
       throws SourceTreeException {
     List<String> sorted = heads.stream().sorted().toList();
-    Optional<Schema> schema = schema(sorted, schemas);
+    Optional<Schema> schema = schema(sorted, schemas, problems);
     if (schema.isEmpty()) {
       problems.unknownSchema();
       return Optional.empty();
@@ -218,7 +228,8 @@ final class BranchMerge {
   }
 
   /** Returns what several revisions lead to together; reports what contradicts. */
-  private Optional<Schema> schema(List<String> heads, RevisionSchemas schemas)
+  private Optional<Schema> schema(
+      List<String> heads, RevisionSchemas schemas, BranchProblems report)
       throws SourceTreeException {
     Optional<Schema> schema = heads.isEmpty() ? Optional.of(Schema.empty()) : Optional.empty();
     Set<String> done = new LinkedHashSet<>();
@@ -229,7 +240,7 @@ final class BranchMerge {
         List<DiskRevision> firsts = revisions(done, before);
         List<DiskRevision> seconds = revisions(before, done);
         before.retainAll(done);
-        Optional<Schema> base = schema(lineage.graph().headsOf(before), schemas);
+        Optional<Schema> base = schema(lineage.graph().headsOf(before), schemas, problems.quiet());
         if (base.isEmpty()) {
           return base;
         }
@@ -239,11 +250,11 @@ final class BranchMerge {
                 branch(schema.get(), firsts),
                 branch(next.get(), seconds),
                 wish(schema));
-        problems.contradictions(joined.contradictions(), firsts, seconds);
+        report.contradictions(joined.contradictions(), firsts, seconds);
         List<DiskRevision> all = new ArrayList<>(firsts);
         all.addAll(seconds);
         if (joined.contradictions().isEmpty() && !joined.fits() && !isMended(joined, all)) {
-          problems.doneTwice(joined.unfit(), firsts, seconds);
+          report.doneTwice(joined.unfit(), firsts, seconds);
         }
         next = Optional.of(joined.schema());
       }
@@ -288,6 +299,9 @@ final class BranchMerge {
     private final String onto;
     private String head;
 
+    /** Whether each follows the one before it, even where they were side by side. */
+    private boolean isStraight;
+
     Line(String onto) {
       this.onto = onto;
       this.head = onto;
@@ -301,7 +315,11 @@ final class BranchMerge {
         leaveOut(revision, parents);
         return;
       }
-      add(revision, MigrationReader.reparented(text(revision), parents, depth(parents)), false);
+      add(
+          revision,
+          MigrationReader.reparented(text(revision), parents, depth(parents)),
+          parents,
+          false);
     }
 
     /** Lets a revision do what is left for it to do. */
@@ -313,7 +331,7 @@ final class BranchMerge {
         return;
       }
       String message = revision.migration().message();
-      boolean isDerived = message.equals(Message.of(step.done()));
+      boolean isDerived = words(message).equals(words(Message.of(step.done())));
       add(
           revision,
           MigrationWriter.write(
@@ -324,12 +342,19 @@ final class BranchMerge {
                   isDerived ? Message.of(operations) : message,
                   operations,
                   Downgrade.of(operations))),
+          parents,
           true);
     }
 
-    private void add(DiskRevision revision, MigrationSource source, boolean isAnew) {
+    /** Names came in the entities' order then, and come in the snapshot's now. */
+    private static List<String> words(String message) {
+      return Arrays.stream(message.split("\\W+")).sorted().toList();
+    }
+
+    private void add(
+        DiskRevision revision, MigrationSource source, List<String> parents, boolean isAnew) {
       moved.add(new MovedRevision(revision, Optional.of(source), isAnew));
-      depths.put(source.id(), depth(parents(revision)));
+      depths.put(source.id(), depth(parents));
       places.put(revision.id(), List.of(source.id()));
       head = source.id();
     }
@@ -341,6 +366,9 @@ final class BranchMerge {
 
     /** What doesn't move is among what the branch follows by now. */
     private List<String> parents(DiskRevision revision) {
+      if (isStraight) {
+        return List.of(head);
+      }
       List<String> parents =
           revision.migration().parents().stream()
               .flatMap(parent -> places.getOrDefault(parent, List.of()).stream())

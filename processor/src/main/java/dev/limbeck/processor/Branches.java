@@ -20,19 +20,15 @@ import java.util.stream.Stream;
  */
 record Branches(Snapshot ours, Snapshot theirs, List<Snapshot> exact, List<Snapshot> likely) {
 
-  private static final int BASE = 1;
-  private static final int OURS = 2;
-  private static final int THEIRS = 3;
-
   /** Returns the sides that git knows of while the conflict is open in its index. */
   static Optional<Branches> ofIndex(Git git, Path file) {
-    Optional<Snapshot> ours = git.side(OURS, file).flatMap(Branches::read);
-    Optional<Snapshot> theirs = git.side(THEIRS, file).flatMap(Branches::read);
+    Optional<Snapshot> ours = git.side(Git.OURS, file).flatMap(Branches::read);
+    Optional<Snapshot> theirs = git.side(Git.THEIRS, file).flatMap(Branches::read);
     if (!isBranch(ours) || !isBranch(theirs)) {
       return Optional.empty();
     }
     List<Snapshot> exact = new ArrayList<>(List.of(ours.get(), theirs.get()));
-    git.side(BASE, file).flatMap(Branches::read).ifPresent(exact::add);
+    git.side(Git.BASE, file).flatMap(Branches::read).ifPresent(exact::add);
     return Optional.of(new Branches(ours.get(), theirs.get(), exact, List.of()));
   }
 

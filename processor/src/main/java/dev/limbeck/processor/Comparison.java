@@ -12,6 +12,7 @@ import dev.limbeck.processor.source.Message;
 import dev.limbeck.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Compares entities with what is committed, and decides what becomes of the difference. */
 final class Comparison {
@@ -20,8 +21,15 @@ final class Comparison {
   private final Finality finality;
   private final Problems problems;
   private final NextRevision next;
+  private final Drafts.Joint joint;
 
-  Comparison(UnitState unit, ProcessorOptions options, Finality finality, Problems problems) {
+  Comparison(
+      UnitState unit,
+      ProcessorOptions options,
+      Finality finality,
+      Problems problems,
+      Drafts.Joint joint) {
+    this.joint = joint;
     this.unit = unit;
     this.options = options;
     this.finality = finality;
@@ -61,24 +69,15 @@ final class Comparison {
    *
    * @param base the heads, and what they lead to together
    */
-  Plan join(Base base) {
-    Difference difference = difference(base);
-    FindingProblems.report(difference.findings(), unit.mapping(), problems);
-    if (problems.hasErrors()) {
-      return Plan.NOTHING;
-    }
-    String message =
-        options.message().orElseGet(() -> "merge " + String.join(" and ", names(base)));
-    Plan plan = next.write(base, difference.operations(), message);
-    requireArrival(base, difference.operations());
-    return plan;
+  Plan join(Base base) throws SourceTreeException {
+    return write(base);
   }
 
-  private List<String> names(Base base) {
+  private String joining(Base base) {
     return base.parents().stream()
         .map(id -> unit.revisions().file(id).map(file -> file.migration().message()).orElse(id))
         .sorted()
-        .toList();
+        .collect(Collectors.joining(" and ", "merge ", ""));
   }
 
   /** Reports every difference as {@code code}; returns a plan that writes the index alone. */
@@ -121,7 +120,7 @@ final class Comparison {
       FindingProblems.report(difference.findings(), unit.mapping(), problems);
       return Plan.NOTHING;
     }
-    if (difference.operations().isEmpty()) {
+    if (difference.operations().isEmpty() && !base.isJoin()) {
       return settle(base);
     }
     Plan plan = next.write(base, difference.operations(), message(base, difference.operations()));
@@ -159,7 +158,7 @@ final class Comparison {
   }
 
   private Optional<Base> drafts() throws SourceTreeException {
-    return new Drafts(finality, unit.revisions(), unit.committed())
+    return new Drafts(finality, unit.revisions(), unit.committed(), joint)
         .base()
         .filter(base -> base.replaced().stream().noneMatch(next::isEmptyRevision))
         .filter(base -> !base.replaced().isEmpty() || !unit.isConsistent());
@@ -180,7 +179,10 @@ final class Comparison {
 
   /** A message that was edited by hand stays when its draft is rewritten. */
   private String message(Base base, List<SchemaOperation> operations) {
-    return options.message().or(() -> edited(base)).orElseGet(() -> Message.of(operations));
+    return options
+        .message()
+        .or(() -> edited(base))
+        .orElseGet(() -> base.isJoin() ? joining(base) : Message.of(operations));
   }
 
   private Optional<String> edited(Base base) {

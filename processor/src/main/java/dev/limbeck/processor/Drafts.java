@@ -20,11 +20,18 @@ final class Drafts {
   private final Finality finality;
   private final Revisions revisions;
   private final Optional<CommittedSnapshot> onDisk;
+  private final Joint joint;
 
-  Drafts(Finality finality, Revisions revisions, Optional<CommittedSnapshot> onDisk) {
+  /** Finds what the heads of branches lead to together. */
+  interface Joint {
+    Optional<Merged> of(Revisions revisions) throws SourceTreeException;
+  }
+
+  Drafts(Finality finality, Revisions revisions, Optional<CommittedSnapshot> onDisk, Joint joint) {
     this.finality = finality;
     this.revisions = revisions;
     this.onDisk = onDisk;
+    this.joint = joint;
   }
 
   /** Returns what is final, with the drafts on top of it; empty unless all of it is known. */
@@ -33,24 +40,38 @@ final class Drafts {
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    List<DiskRevision> drafts = drafts(known.get());
-    Revisions rest = revisions.without(drafts);
-    return schemaOf(rest).map(found -> Base.of(found.head(), found.schema(), drafts));
+    List<DiskRevision> drafts = new ArrayList<>();
+    boolean goesOn = true;
+    Optional<Base> base = Optional.empty();
+    while (goesOn && (base.isEmpty() || finality.isOfBranch())) {
+      List<DiskRevision> layer = layer(known.get(), drafts);
+      goesOn = !layer.isEmpty();
+      drafts.addAll(layer);
+      base = base(drafts);
+    }
+    return base;
   }
 
-  private List<DiskRevision> drafts(Set<Path> known) throws SourceTreeException {
-    List<DiskRevision> drafts = new ArrayList<>();
+  private List<DiskRevision> layer(Set<Path> known, List<DiskRevision> above)
+      throws SourceTreeException {
     List<DiskRevision> layer = new ArrayList<>();
-    do {
-      layer.clear();
-      for (DiskRevision head : revisions.without(drafts).heads()) {
-        if (!known.contains(head.path()) && head.isUntouched()) {
-          layer.add(head);
-        }
+    for (DiskRevision head : revisions.without(above).heads()) {
+      if (!known.contains(head.path()) && head.isUntouched()) {
+        layer.add(head);
       }
-      drafts.addAll(layer);
-    } while (finality.isOfBranch() && !layer.isEmpty());
-    return drafts;
+    }
+    return layer;
+  }
+
+  private Optional<Base> base(List<DiskRevision> drafts) throws SourceTreeException {
+    Revisions rest = revisions.without(drafts);
+    boolean joins = drafts.stream().anyMatch(each -> each.migration().parents().size() > 1);
+    if (joins && rest.heads().size() > 1) {
+      return joint
+          .of(rest)
+          .map(merged -> new Base(merged.heads(), merged.schema(), List.copyOf(drafts)));
+    }
+    return schemaOf(rest).map(found -> Base.of(found.head(), found.schema(), List.copyOf(drafts)));
   }
 
   private record Found(Optional<String> head, Schema schema) {

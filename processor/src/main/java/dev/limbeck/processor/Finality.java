@@ -61,8 +61,13 @@ final class Finality {
     Stream<String> texts =
         isOfBranch()
             ? commits().stream().flatMap(commit -> git.show(commit, snapshot).stream())
-            : git.indexed(snapshot).stream();
+            : git.indexed(snapshot).map(Stream::of).orElseGet(this::ofConflict);
     return texts.flatMap(text -> read(text).stream()).toList();
+  }
+
+  /** While a conflict is open in the index, what its sides were is final. */
+  private Stream<String> ofConflict() {
+    return Stream.of(Git.OURS, Git.THEIRS).flatMap(side -> git.side(side, snapshot).stream());
   }
 
   private static Optional<Snapshot> read(String text) {

@@ -88,6 +88,9 @@ final class NextRevision {
 
   /** Returns whether a revision, unedited, has no operation: somebody asked for it. */
   boolean isEmptyRevision(DiskRevision revision) {
+    if (revision.migration().parents().size() > 1) {
+      return false;
+    }
     MigrationSpec spec =
         new MigrationSpec(
             unit.packageName(), 1, revision.migration().parents(), "", List.of(), List.of());

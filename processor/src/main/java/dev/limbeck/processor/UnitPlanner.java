@@ -9,6 +9,7 @@ import dev.limbeck.processor.mapping.MappingOptions;
 import dev.limbeck.processor.mapping.SchemaMapper;
 import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.processor.report.Problems;
+import dev.limbeck.processor.snapshot.ConflictedText;
 import dev.limbeck.processor.snapshot.SnapshotFormatException;
 import dev.limbeck.processor.snapshot.SnapshotWriter;
 import java.util.List;
@@ -109,7 +110,8 @@ final class UnitPlanner {
     if (lineage.isEmpty()) {
       return Plan.NOTHING;
     }
-    Optional<Merged> merged = merge(unit.with(Revisions.NONE), lineage.get(), code).merge(branches);
+    Optional<Merged> merged =
+        merge(unit.with(Revisions.NONE), lineage.get(), code, problems).merge(branches);
     if (merged.isEmpty()) {
       return Plan.NOTHING;
     }
@@ -119,7 +121,7 @@ final class UnitPlanner {
         : Plan.NOTHING;
   }
 
-  private BranchMerge merge(UnitState unit, Lineage lineage, ProblemCode code) {
+  private BranchMerge merge(UnitState unit, Lineage lineage, ProblemCode code, Problems report) {
     return new BranchMerge(
         unit.folders(),
         unit.packageName(),
@@ -127,7 +129,7 @@ final class UnitPlanner {
         unit.mapping(),
         Finality.git(options.base(), unit.folders().base()),
         lineage,
-        new BranchProblems(unit.folders(), code, problems));
+        new BranchProblems(unit.folders(), code, report));
   }
 
   private Plan written(Mode mode, UnitState unit, Merged merged, ProblemCode code)
@@ -159,7 +161,18 @@ final class UnitPlanner {
   }
 
   private Comparison comparison(UnitState unit) {
-    return new Comparison(unit, options, finality(unit), problems);
+    return new Comparison(
+        unit, options, finality(unit), problems, rest -> join(unit, rest, new Problems()));
+  }
+
+  private Optional<Merged> join(UnitState unit, Revisions revisions, Problems report)
+      throws SourceTreeException {
+    return merge(unit, Lineage.of(revisions.files()), ProblemCode.SEVERAL_HEADS, report)
+        .join(
+            revisions.heads().stream().map(DiskRevision::id).toList(),
+            unit.committed().filter(each -> !ConflictedText.isIn(each.text())).stream()
+                .map(CommittedSnapshot::whole)
+                .toList());
   }
 
   private Finality finality(UnitState unit) {
@@ -186,9 +199,7 @@ final class UnitPlanner {
     List<DiskRevision> heads = unit.revisions().heads();
     if (heads.size() > 1 && !comparison.hasDrafts()) {
       ProblemCode code = ProblemCode.SEVERAL_HEADS;
-      Optional<Merged> merged =
-          merge(unit, Lineage.of(unit.revisions().files()), code)
-              .join(heads.stream().map(DiskRevision::id).toList());
+      Optional<Merged> merged = join(unit, unit.revisions(), problems);
       return merged.isPresent() ? written(mode, unit, merged.get(), code) : Plan.NOTHING;
     }
     Plan plan =

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.processor.ScratchProject.Result;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -478,6 +477,75 @@ class BranchMergeTest {
     assertSettled();
   }
 
+  @Test
+  void whatIsChangedBeforeTheMergeIsCommittedGoesIntoItsOnlyDraft() {
+    on("feature", "User", "String fax;");
+    on("feature", "User", "String fax; String pager;");
+    on("main", "Note", "String text;");
+    conflict("merge", "feature");
+    shop.compiled();
+
+    shop.entity("Note", ID + "String text; String title;").compiled();
+    shop.entity("Note", ID + "String text; String title; String author;").compiled();
+
+    assertThat(shop.migrations()).hasSize(3);
+    assertThat(shop.newest()).contains("\"fax\"", "\"pager\"", "\"title\"", "\"author\"");
+    assertSettled();
+  }
+
+  @Test
+  void whatIsChangedBeforeAJoinIsCommittedGoesIntoIt() {
+    shop.git("branch", "-M", "main", "trunk");
+    on("feature", "User", "String fax;");
+    on("trunk", "Note", "String text;");
+    conflict("merge", "feature");
+    shop.compiled();
+
+    shop.entity("Note", ID + "String text; String title;").compiled();
+    shop.entity("Note", ID + "String text; String title; String author;").compiled();
+    assertThat(shop.migrations()).hasSize(4);
+    assertThat(shop.newest()).contains("follows = {", "\"title\"", "\"author\"");
+
+    shop.entity("Note", ID + "String text;").compiled();
+    assertThat(shop.migrations()).hasSize(4);
+    assertThat(shop.newest()).contains("follows = {", "Joins branches");
+    assertSettled();
+  }
+
+  @Test
+  void ofSeveralRevisionsTheOneIsWrittenAnewThatDoesWhatIsDone() {
+    on("feature", "User", "String fax; Long age;");
+    on("feature", "User", "String fax; Long age; String pager;");
+    on("main", "User", "String fax;");
+    conflict("merge", "feature");
+    take("User", "String fax; Long age; String pager;");
+
+    Result result = shop.compiled();
+
+    assertThat(line())
+        .as(result.toString())
+        .containsExactly(
+            "CreateNotesAndUsers", "AddFaxToUsers", "AddAgeToUsers", "AddPagerToUsers");
+    assertSettled();
+  }
+
+  @Test
+  void aTableThatIsWrittenAnewHasItsColumnsInTheOrderOfItsEntity() {
+    shop.entity("Third", ID + "String zone; String area;");
+    on("feature", "User", "String fax;");
+    on("main", "User", "String fax; String pager;");
+    conflict("merge", "feature");
+    take("User", "String fax; String pager;");
+
+    Result result = shop.compiled();
+
+    assertThat(line())
+        .as(result.toString())
+        .containsExactly("CreateNotesAndUsers", "AddFaxAndPagerToUsers", "CreateThirds");
+    assertThat(shop.newest()).containsPattern("(?s)\"id\".*\"zone\".*\"area\".*primaryKey");
+    assertSettled();
+  }
+
   private void kinds(String branch, String kinds) {
     shop.git("checkout", "-q", branch);
     shop.write(SHOP + "Kind.java", "package com.acme.shop; public enum Kind { " + kinds + " }\n");
@@ -496,20 +564,8 @@ class BranchMergeTest {
     shop.entity(entity, ID + attributes);
   }
 
-  /** Runs git, which ends with a conflict in the snapshot. */
   private void conflict(String... command) {
-    List<String> arguments =
-        new ArrayList<>(List.of("-c", "user.name=a", "-c", "user.email=a@b.c"));
-    arguments.addAll(List.of(command));
-    try {
-      shop.git(arguments.toArray(String[]::new));
-    } catch (IllegalStateException e) {
-      assertThat(shop.git("diff", "--name-only", "--diff-filter=U"))
-          .as(e.toString())
-          .contains(SNAPSHOT);
-      return;
-    }
-    throw new AssertionError("There was no conflict.");
+    shop.conflict(SNAPSHOT, command);
   }
 
   /** Returns the messages of the revisions as their classes are named, from the first on. */

@@ -154,6 +154,22 @@ final class ScratchProject {
     }
   }
 
+  /** Runs git, which has to end with a conflict in a file. */
+  ScratchProject conflict(String file, String... command) {
+    List<String> arguments =
+        new ArrayList<>(List.of("-c", "user.name=a", "-c", "user.email=a@b.c"));
+    arguments.addAll(List.of(command));
+    try {
+      git(arguments.toArray(String[]::new));
+    } catch (IllegalStateException e) {
+      if (git("diff", "--name-only", "--diff-filter=U").lines().anyMatch(file::equals)) {
+        return this;
+      }
+      throw e;
+    }
+    throw new AssertionError("There was no conflict.");
+  }
+
   /** Compiles all sources, and demands that it succeeds. */
   Result compiled(String... options) {
     Result result = compile(options);

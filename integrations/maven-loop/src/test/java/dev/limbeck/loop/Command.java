@@ -15,6 +15,11 @@ final class Command {
 
   /** Returns what the program printed on both its outputs; it must have succeeded. */
   static String run(Path folder, List<String> command) {
+    return run(folder, command, 0);
+  }
+
+  /** Returns what the program printed on both its outputs; it must have ended so. */
+  static String run(Path folder, List<String> command, int exit) {
     try {
       ProcessBuilder builder =
           new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -22,7 +27,7 @@ final class Command {
       Process process = builder.start();
       process.getOutputStream().close();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor()).as("%s%n%s", String.join(" ", command), output).isZero();
+      assertThat(process.waitFor()).as("%s%n%s", String.join(" ", command), output).isEqualTo(exit);
       return output;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

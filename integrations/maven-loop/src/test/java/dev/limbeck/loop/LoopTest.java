@@ -109,6 +109,36 @@ class LoopTest {
         .endsWith("User.java");
   }
 
+  @Test
+  void twoBranchesThatBothAddARevisionBecomeOneLine(TestDatabase database) {
+    ScratchProject project = ScratchProject.create("branches");
+    project.entity("User", user(NAME));
+    project.compile();
+    project.commit("Users");
+    project.git("branch", "--move", "main");
+    project.git("checkout", "--quiet", "-b", "feature");
+    project.entity("User", user(NAME + PHONE));
+    project.compile();
+    project.commit("Phone numbers");
+    project.git("checkout", "--quiet", "main");
+    project.entity("Note", user(NAME).replace("users", "notes").replace("User", "Note"));
+    project.compile();
+    project.commit("Notes");
+    project.limbeck(database.url(), "upgrade", "head");
+
+    project.mergeWithConflicts("feature");
+    assertThat(project.compile()).contains("Limbeck: merged two branches: V0002_");
+
+    assertThat(project.migrations())
+        .hasSize(3)
+        .last()
+        .asString()
+        .matches("V0003_.*_AddPhoneNumberToUsers");
+    assertConsistent(project);
+    project.limbeck(database.url(), "upgrade", "head");
+    assertThat(database.query("select phone_number from users")).isEmpty();
+  }
+
   private static void assertConsistent(ScratchProject project) {
     List<String> migrations = project.migrations();
     assertThat(project.compiledMigrations()).isEqualTo(migrations);
@@ -117,20 +147,20 @@ class LoopTest {
 
   private static String user(String attributes) {
     return """
-        package com.acme.shop;
+    package com.acme.shop;
 
-        import jakarta.persistence.Column;
-        import jakarta.persistence.Entity;
-        import jakarta.persistence.GeneratedValue;
-        import jakarta.persistence.GenerationType;
-        import jakarta.persistence.Id;
-        import jakarta.persistence.Table;
+    import jakarta.persistence.Column;
+    import jakarta.persistence.Entity;
+    import jakarta.persistence.GeneratedValue;
+    import jakarta.persistence.GenerationType;
+    import jakarta.persistence.Id;
+    import jakarta.persistence.Table;
 
-        @Entity
-        @Table(name = "users")
-        public class User {
-          @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
-        """
+    @Entity
+    @Table(name = "users")
+    public class User {
+      @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
+    """
         + attributes
         + "}\n";
   }

@@ -83,6 +83,12 @@ final class ScratchProject {
     return Command.run(folder, command);
   }
 
+  /** Merges a branch; it must have ended with conflicts. */
+  void mergeWithConflicts(String branch) {
+    assertThat(Command.run(folder, List.of("git", "merge", "--quiet", branch), 1))
+        .contains("CONFLICT");
+  }
+
   /** Returns the simple names of the migrations' classes, in order. */
   List<String> migrations() {
     return names(PACKAGE + "/migrations", ".java");

@@ -26,6 +26,12 @@ import java.util.stream.Stream;
  */
 public final class Git {
 
+  /** The sides of an open conflict. */
+  public static final int BASE = 1;
+
+  public static final int OURS = 2;
+  public static final int THEIRS = 3;
+
   private static final long SECONDS = 5;
 
   /** Set where a hook started the build: they point to that hook's repository and index. */
@@ -80,9 +86,9 @@ public final class Git {
         .map(bytes -> SourceTree.text(bytes).strip());
   }
 
-  /** Returns a file's text on one side of an open conflict: 1 is the base, 2 ours, 3 theirs. */
-  public Optional<String> side(int stage, Path file) {
-    return show(":" + stage, file);
+  /** Returns a file's text on one side of an open conflict. */
+  public Optional<String> side(int side, Path file) {
+    return show(":" + side, file);
   }
 
   /** Returns whether a merge is going on, and not a rebase, a cherry-pick or a stash's return. */

@@ -2,6 +2,7 @@ package dev.limbeck.processor.merge;
 
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AddPart;
+import dev.limbeck.operation.SchemaOperation.Create;
 import dev.limbeck.operation.SchemaOperation.Rename;
 import dev.limbeck.operation.SchemaOperation.RenamePart;
 import dev.limbeck.operation.SchemaOperation.Renamed;
@@ -18,11 +19,12 @@ import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.UniqueConstraint;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What one branch did, done after what the other did.
@@ -113,10 +115,11 @@ public record Transplant(
     if (!taken.isEmpty() && rule == Rule.WANTED) {
       schema = withOtherNames(schema, first.schema(), wish.schema(), taken).canonical();
     }
-    List<SchemaOperation> next = wish.difference(first.schema(), schema, secondHints);
+    List<SchemaOperation> next =
+        wish.difference(first.schema(), inOrderOf(wish.schema(), schema), secondHints);
     List<SchemaOperation> unfit = new ArrayList<>(unfit(first.schema(), done));
     done.stream().filter(each -> takes(each, taken)).forEach(unfit::add);
-    boolean same = new HashSet<>(done).equals(new HashSet<>(next)) || rule == Rule.UNWANTED;
+    boolean same = canonical(done).equals(canonical(next)) || rule == Rule.UNWANTED;
     return new Transplant(
         schema,
         done,
@@ -124,6 +127,17 @@ public record Transplant(
         same && unfit.isEmpty(),
         List.copyOf(unfit),
         List.copyOf(contradictions));
+  }
+
+  /** The order of operations, and of a new table's columns, is no difference. */
+  private static Set<SchemaOperation> canonical(List<SchemaOperation> operations) {
+    return operations.stream()
+        .map(
+            each ->
+                each instanceof Create create && create.object() instanceof Table table
+                    ? new Create(table.canonical())
+                    : each)
+        .collect(Collectors.toSet());
   }
 
   private static List<SchemaOperation> renames(List<SchemaOperation> operations) {
@@ -186,7 +200,7 @@ public record Transplant(
       return !(add.part() instanceof Column)
           && taken.contains(add.table().sibling(add.part().name()));
     }
-    return operation instanceof SchemaOperation.Create create
+    return operation instanceof Create create
         && create.object() instanceof Table table
         && (taken.contains(table.name())
             || parts(table).stream()
@@ -198,6 +212,28 @@ public record Transplant(
     parts.addAll(table.indexes());
     table.primaryKey().ifPresent(parts::add);
     return parts;
+  }
+
+  /** A new table's columns come in the order of its entity. */
+  private static Schema inOrderOf(Schema wanted, Schema schema) {
+    return schema.withTables(
+        schema.tables().stream()
+            .map(
+                table -> {
+                  List<String> order =
+                      wanted.table(table.name()).map(Table::columns).orElse(List.of()).stream()
+                          .map(Column::name)
+                          .toList();
+                  return table.withColumns(
+                      table.columns().stream()
+                          .sorted(Comparator.comparing(each -> place(order, each.name())))
+                          .toList());
+                })
+            .toList());
+  }
+
+  private static int place(List<String> order, String name) {
+    return order.contains(name) ? order.indexOf(name) : order.size();
   }
 
   /** Who comes later takes the name that the entities give it by now. */
