@@ -61,14 +61,23 @@ final class AttributeReader {
     return next.isPresent();
   }
 
-  /** Returns the attributes that {@code type} itself declares. */
-  List<AttributeModel> declared(DeclaredType type, Access access) {
+  /**
+   * Returns the attributes that {@code type} itself declares.
+   *
+   * @param access how they are accessed, unless the type says so itself
+   * @param identifier how the entity's identifier is, which goes for embeddables in collections
+   */
+  List<AttributeModel> declared(DeclaredType type, Access access, Access identifier) {
     Access own = members.explicit(type.asElement()).orElse(access);
     String owner = TypeReader.nameOf(type.asElement());
-    return members.members(type, access).stream().map(raw -> attribute(raw, owner, own)).toList();
+    return members.members(type, access).stream()
+        .map(raw -> attribute(raw, owner, own, identifier))
+        .toList();
   }
 
-  private AttributeModel attribute(MemberReader.Raw raw, String owner, Access access) {
+  private AttributeModel attribute(
+      MemberReader.Raw raw, String owner, Access access, Access identifier) {
+    Optional<Access> explicit = members.explicit(raw.element());
     Annotations own = annotations.read(raw.element());
     List<AnnotationUse> elsewhere = members.constraintsElsewhere(raw);
     Annotations said = elsewhere.isEmpty() ? own : own.plus(elsewhere);
@@ -92,11 +101,12 @@ final class AttributeReader {
     }
     Optional<PluralKind> kind = pluralKind(read);
     if (kind.isPresent()) {
-      return plural(member, kind.get(), raw.type(), access);
+      return plural(member, kind.get(), raw.type(), explicit.orElse(identifier));
     }
     Optional<DeclaredType> embedded = embedded(read, raw.type());
     if (embedded.isPresent() && !isOpen(embedded.get())) {
-      return new AttributeModel.Embedded(member, embeddable(embedded.get(), access));
+      return new AttributeModel.Embedded(
+          member, embeddable(embedded.get(), explicit.orElse(access), identifier));
     }
     return new AttributeModel.Basic(member);
   }
@@ -189,7 +199,7 @@ final class AttributeReader {
     Optional<DeclaredType> embeddable =
         asDeclared(type).filter(each -> isEmbeddable(each)).filter(each -> !isOpen(each));
     return embeddable.isPresent()
-        ? new EmbeddedValue(embeddable(embeddable.get(), access))
+        ? new EmbeddedValue(embeddable(embeddable.get(), access, access))
         : new BasicValue(types.read(type));
   }
 
@@ -265,7 +275,7 @@ final class AttributeReader {
     return embeddables.contains(TypeReader.nameOf(type.asElement()));
   }
 
-  private EmbeddableModel embeddable(DeclaredType type, Access access) {
+  private EmbeddableModel embeddable(DeclaredType type, Access access, Access identifier) {
     TypeElement element = (TypeElement) type.asElement();
     embeddables.push(TypeReader.nameOf(element));
     try {
@@ -278,7 +288,8 @@ final class AttributeReader {
       }
       Access own = members.explicit(element).orElse(access);
       for (DeclaredType each : classes) {
-        declared(each, own).forEach(attribute -> attributes.put(attribute.name(), attribute));
+        declared(each, own, identifier)
+            .forEach(attribute -> attributes.put(attribute.name(), attribute));
       }
       classes.remove(classes.size() - 1);
       boolean polymorphic =
@@ -304,7 +315,7 @@ final class AttributeReader {
     List<TypeElement> found = heirs.getOrDefault(TypeReader.nameOf(parent), List.of());
     for (TypeElement heir :
         found.stream().sorted(Comparator.comparing(TypeReader::nameOf)).toList()) {
-      declared((DeclaredType) heir.asType(), access)
+      declared((DeclaredType) heir.asType(), access, access)
           .forEach(attribute -> attributes.put(attribute.name(), attribute));
       addOfHeirs(heir, access, attributes);
     }

@@ -38,6 +38,7 @@ public final class EntityReader {
   private final MemberReader members;
   private final AttributeReader attributes;
   private final IdClassReader idClasses;
+  private final HierarchyAccess accesses;
   private final Deque<TypeElement> waiting = new ArrayDeque<>();
   private final Map<String, EntityClass> entities = new TreeMap<>();
   private final Map<String, ConverterModel> converters = new TreeMap<>();
@@ -61,8 +62,9 @@ public final class EntityReader {
     classPath = classPath();
     mapping = new OrmReader(files, types, classPath.hibernate(), problems).read();
     annotations.override(OrmOverrides.of(mapping, classPath.hibernate(), annotations::written));
-    members = new MemberReader(types, annotations, problems);
+    members = new MemberReader(types, annotations, classPath.hibernate(), problems);
     attributes = new AttributeReader(types, annotations, members, this::refer);
+    accesses = new HierarchyAccess(types, annotations, members, classPath.hibernate());
     idClasses = new IdClassReader(types, annotations, members, attributes);
   }
 
@@ -149,9 +151,10 @@ public final class EntityReader {
       }
       next = types.superclass(next.get());
     }
-    Access access = access(type);
+    Access access = accesses.of(type);
     List<AttributeModel> redeclared = new ArrayList<>();
-    List<AttributeModel> own = attributes(chain, access, redeclared);
+    List<AttributeModel> own =
+        attributes(chain, access, accesses.ofIdentifier(type, access), redeclared);
     Optional<EntityClass.IdClass> idClass = idClasses.read(chain, access);
     return new EntityClass(
         TypeReader.nameOf(type),
@@ -188,10 +191,10 @@ public final class EntityReader {
 
   /** What a class declares again is the attribute that it was further up. */
   private List<AttributeModel> attributes(
-      List<DeclaredType> chain, Access access, List<AttributeModel> redeclared) {
+      List<DeclaredType> chain, Access access, Access identifier, List<AttributeModel> redeclared) {
     Map<String, AttributeModel> found = new LinkedHashMap<>();
     for (DeclaredType type : chain) {
-      for (AttributeModel attribute : attributes.declared(type, access)) {
+      for (AttributeModel attribute : attributes.declared(type, access, identifier)) {
         if (found.putIfAbsent(attribute.name(), attribute) != null) {
           redeclared.add(attribute);
         }
@@ -199,22 +202,6 @@ public final class EntityReader {
     }
     found.values().forEach(this::readConverters);
     return List.copyOf(found.values());
-  }
-
-  /** The whole hierarchy has the access of the nearest identifier, upwards from the entity. */
-  private Access access(TypeElement type) {
-    Optional<DeclaredType> next = Optional.of((DeclaredType) type.asType());
-    while (next.isPresent()) {
-      TypeElement element = (TypeElement) next.get().asElement();
-      if (annotations.read(element).hasAny(Jpa.ENTITY, Jpa.MAPPED_SUPERCLASS)) {
-        Optional<Access> access = members.ofIdentifier(element);
-        if (access.isPresent()) {
-          return access.get();
-        }
-      }
-      next = types.superclass(next.get());
-    }
-    return Access.FIELD;
   }
 
   private void readPackage(TypeElement type) {

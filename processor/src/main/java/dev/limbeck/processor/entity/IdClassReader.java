@@ -84,7 +84,9 @@ final class IdClassReader {
     Map<String, AttributeModel> there = new LinkedHashMap<>();
     Optional<DeclaredType> next = types.find(idClass.className()).map(IdClassReader::declared);
     while (next.isPresent()) {
-      attributes.declared(next.get(), access).forEach(each -> there.putIfAbsent(each.name(), each));
+      attributes
+          .declared(next.get(), access, access)
+          .forEach(each -> there.putIfAbsent(each.name(), each));
       next = types.superclass(next.get()).filter(each -> isMapped(each.asElement()));
     }
     List<AttributeModel> described = new ArrayList<>();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the persistent members of one class, by the rules of access. */
 final class MemberReader {
   private static final String ACCESSOR = Jpa.HIBERNATE + "AttributeAccessor";
+  private static final Pattern CALLBACK = Pattern.compile("\\.(Pre|Post)[A-Z][a-z]+$");
 
   /** Where a class's attributes are. */
   enum Access {
@@ -44,14 +47,20 @@ final class MemberReader {
 
   private final TypeReader types;
   private final AnnotationReader annotations;
+  private final HibernateVersion version;
   private final List<Problem> problems;
 
   /**
    * @param problems gets what is wrong with accessors
    */
-  MemberReader(TypeReader types, AnnotationReader annotations, List<Problem> problems) {
+  MemberReader(
+      TypeReader types,
+      AnnotationReader annotations,
+      HibernateVersion version,
+      List<Problem> problems) {
     this.types = types;
     this.annotations = annotations;
+    this.version = version;
     this.problems = problems;
   }
 
@@ -65,17 +74,59 @@ final class MemberReader {
 
   /** Returns where the class itself declares an identifier, if it does. */
   Optional<Access> ofIdentifier(TypeElement type) {
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (isId(method) && propertyName(method).isPresent()) {
-        return Optional.of(Access.PROPERTY);
-      }
-    }
-    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      if (isId(field)) {
-        return Optional.of(Access.FIELD);
-      }
-    }
-    return Optional.empty();
+    return where(type, this::isId, MemberReader::getters);
+  }
+
+  /** Returns where the class declares an identifier that doesn't say its own access. */
+  Optional<Access> ofPlainIdentifier(TypeElement type) {
+    return where(type, each -> isId(each) && explicit(each).isEmpty(), MemberReader::getters);
+  }
+
+  /** Returns how the identifier that the class declares is accessed, if it declares one. */
+  Optional<Access> ofIdentifier(TypeElement type, Access inherited) {
+    Access own = explicit(type).orElse(inherited);
+    return type.getEnclosedElements().stream()
+        .filter(each -> isId(each) && isAccessed(each, own, kind(each)))
+        .findFirst()
+        .map(each -> explicit(each).orElse(own));
+  }
+
+  /** Returns where the class has an attribute that is mapped and doesn't say its own access. */
+  Optional<Access> ofAnnotated(TypeElement type) {
+    return where(type, this::isAnnotated, MemberReader::fields);
+  }
+
+  private static Optional<Access> where(
+      TypeElement type, Predicate<Element> wanted, Predicate<Element> first) {
+    List<? extends Element> members = type.getEnclosedElements();
+    return Stream.concat(
+            members.stream().filter(first), members.stream().filter(Predicate.not(first)))
+        .filter(each -> fields(each) || getters(each))
+        .filter(wanted)
+        .findFirst()
+        .map(MemberReader::kind);
+  }
+
+  private static Access kind(Element member) {
+    return member instanceof VariableElement ? Access.FIELD : Access.PROPERTY;
+  }
+
+  private static boolean fields(Element member) {
+    return member.getKind() == ElementKind.FIELD
+        && !member.getModifiers().contains(Modifier.STATIC)
+        && !member.getModifiers().contains(Modifier.TRANSIENT);
+  }
+
+  private static boolean getters(Element member) {
+    return member instanceof ExecutableElement method && propertyName(method).isPresent();
+  }
+
+  private boolean isAnnotated(Element member) {
+    return !annotations.isBare(member)
+        && annotations.read(member).uses().stream()
+            .map(AnnotationUse::type)
+            .anyMatch(each -> each.startsWith(Jpa.PERSISTENCE) && !CALLBACK.matcher(each).find())
+        && !annotations.read(member).hasAny(Jpa.ACCESS, Jpa.TRANSIENT);
   }
 
   private boolean isId(Element element) {
@@ -175,7 +226,7 @@ final class MemberReader {
 
   /** A member that asks for the other access beats the one that the class's access finds. */
   private static void merge(Map<String, Raw> found, Raw raw, Access access) {
-    boolean ofClass = raw.element() instanceof VariableElement == (access == Access.FIELD);
+    boolean ofClass = kind(raw.element()) == access;
     if (!ofClass || !found.containsKey(raw.name())) {
       found.put(raw.name(), raw);
     }
@@ -214,7 +265,10 @@ final class MemberReader {
     if (read.has(Jpa.TRANSIENT)) {
       return false;
     }
-    return ofClass == ofMember || explicit(member).filter(ofMember::equals).isPresent();
+    Optional<Access> explicit = explicit(member);
+    return ofClass == ofMember
+        || explicit.filter(ofMember::equals).isPresent()
+        || (explicit.isPresent() && version.isAtLeast(HibernateVersion.V7_4));
   }
 
   static Optional<String> propertyName(ExecutableElement method) {
