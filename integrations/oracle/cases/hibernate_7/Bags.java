@@ -1,5 +1,6 @@
 package hibernate_7;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.TableGenerator;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.annotations.CollectionId;
@@ -36,4 +38,11 @@ class Bags {
   @CollectionId(generator = "increment")
   @CollectionIdJavaClass(idType = Long.class)
   List<Bags> one;
+
+  @ElementCollection
+  @CollectionTable(name = "bag_counted")
+  @CollectionId(column = @Column(name = "row_number"), generator = "bag_counters")
+  @CollectionIdJavaClass(idType = Long.class)
+  @TableGenerator(name = "bag_counters", table = "bag_counter")
+  Collection<String> counted;
 }

@@ -24,6 +24,22 @@ final class Generators {
       List.of(Annotated.SEQUENCE_GENERATOR, Annotated.TABLE_GENERATOR, GENERIC);
   private static final int DEFAULT_INCREMENT = 50;
   private static final Set<String> NUMBERED = Set.of("smallint", "integer", "bigint");
+  private static final Set<String> KNOWN =
+      Set.of(
+          "native",
+          "assigned",
+          "sequence",
+          "enhanced-sequence",
+          "table",
+          "enhanced-table",
+          "identity",
+          "increment",
+          "foreign",
+          "uuid",
+          "uuid.hex",
+          "uuid2",
+          "select",
+          "guid");
   private static final String UUID = Jpa.HIBERNATE + "UuidGenerator";
   private static final String ID_GENERATOR_TYPE = Jpa.HIBERNATE + "IdGeneratorType";
 
@@ -103,8 +119,11 @@ final class Generators {
       Optional<AnnotationUse> use = attribute.annotations().find(Jpa.HIBERNATE + "CollectionId");
       Optional<AnnotationUse> generator =
           use.flatMap(each -> each.text("generator")).map(named::get);
-      if (generator.filter(each -> each.type().equals(Annotated.SEQUENCE_GENERATOR)).isPresent()) {
+      String kind = generator.map(AnnotationUse::type).orElse("");
+      if (kind.equals(Annotated.SEQUENCE_GENERATOR)) {
         sequence(entity, use.get(), generator);
+      } else if (kind.equals(Annotated.TABLE_GENERATOR)) {
+        table(entity, use.get(), generator);
       }
     }
   }
@@ -114,8 +133,11 @@ final class Generators {
     String strategy = generated.text("strategy").orElse("AUTO");
     Optional<AnnotationUse> generator = generator(entity, attribute, generated);
     boolean generic = generator.filter(use -> use.type().equals(GENERIC)).isPresent();
-    if (generic) {
+    boolean known = strategy.equals("AUTO") && isKnown(generated, generator);
+    if (generic && !known) {
       generic(entity, attribute, generator.get(), root);
+    } else if (known) {
+      generic(entity, attribute, generated, root);
     } else if (strategy.equals("IDENTITY")) {
       identity(entity, attribute);
     } else if (root && isTable(strategy, generator)) {
@@ -123,6 +145,15 @@ final class Generators {
     } else if (root && isSequence(strategy, attribute, generated, generator)) {
       sequence(entity, generated, generator);
     }
+  }
+
+  /** Returns whether the generator's name is one that Hibernate has for a generator of its own. */
+  private boolean isKnown(AnnotationUse generated, Optional<AnnotationUse> generator) {
+    String name = generated.text("generator").orElse("");
+    if (run.options().isHibernate6()) {
+      return generator.isEmpty() && name.equalsIgnoreCase("increment");
+    }
+    return name.equals("increment") || (generator.isEmpty() && KNOWN.contains(name));
   }
 
   private void identity(EntityDraft entity, AttributeModel attribute) {
@@ -377,8 +408,10 @@ final class Generators {
   private void generic(
       EntityDraft entity, AttributeModel attribute, AnnotationUse generator, boolean root) {
     String strategy =
-        generator
-            .text("strategy")
+        Optional.of(generator)
+            .filter(use -> !use.type().equals(Annotated.GENERATED_VALUE))
+            .flatMap(use -> use.text("strategy"))
+            .or(() -> generator.text("generator"))
             .or(() -> generator.text("type"))
             .or(() -> generator.text("value"))
             .orElse("native");
