@@ -37,18 +37,21 @@ public record EntityClass(
    * @param fields those that Hibernate wants to find in the entity
    * @param members the fields and properties in which it looks for the entity's
    * @param describing whether its annotations, not the entity's, describe the columns
+   * @param apart references that the entity describes otherwise, and so has twice
    */
   public record IdClass(
       String className,
       AnnotationUse use,
       List<String> fields,
       Set<String> members,
-      boolean describing) {
+      boolean describing,
+      Set<String> apart) {
 
     /** Copies the collections. */
     public IdClass {
       fields = List.copyOf(fields);
       members = Set.copyOf(members);
+      apart = Set.copyOf(apart);
     }
   }
 

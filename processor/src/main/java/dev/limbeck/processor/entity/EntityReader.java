@@ -155,7 +155,7 @@ public final class EntityReader {
     List<AttributeModel> redeclared = new ArrayList<>();
     List<AttributeModel> own =
         attributes(chain, access, accesses.ofIdentifier(type, access), redeclared);
-    Optional<EntityClass.IdClass> idClass = idClasses.read(chain, access);
+    Optional<EntityClass.IdClass> idClass = idClasses.read(chain, access, own);
     return new EntityClass(
         TypeReader.nameOf(type),
         entityName(type, read),

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the class of a composite identifier, whose annotations may count for the entity's. */
 final class IdClassReader {
@@ -43,20 +44,22 @@ final class IdClassReader {
   }
 
   /** Returns the id class that the nearest of the classes names, upwards from the entity. */
-  Optional<EntityClass.IdClass> read(List<DeclaredType> chain, Access access) {
+  Optional<EntityClass.IdClass> read(
+      List<DeclaredType> chain, Access access, List<AttributeModel> own) {
     for (int i = chain.size() - 1; i >= 0; i--) {
       Optional<AnnotationUse> use = annotations.read(chain.get(i).asElement()).find(Jpa.ID_CLASS);
       if (use.isPresent()) {
         return use.get()
             .text("value")
             .flatMap(types::find)
-            .map(type -> read(type, use.get(), access));
+            .map(type -> read(type, use.get(), access, own));
       }
     }
     return Optional.empty();
   }
 
-  private EntityClass.IdClass read(TypeElement type, AnnotationUse use, Access access) {
+  private EntityClass.IdClass read(
+      TypeElement type, AnnotationUse use, Access access, List<AttributeModel> own) {
     DeclaredType declared = (DeclaredType) type.asType();
     Set<String> all = new TreeSet<>();
     Optional<DeclaredType> next = Optional.of(declared);
@@ -70,7 +73,16 @@ final class IdClassReader {
         access == Access.FIELD
             ? members.members(declared, access).stream().map(MemberReader.Raw::name).toList()
             : List.of();
-    return new EntityClass.IdClass(TypeReader.nameOf(type), use, fields, all, isDescribing(type));
+    boolean describing = isDescribing(type);
+    Map<String, AttributeModel> there = describing ? described(declared, access) : Map.of();
+    List<String> apart =
+        own.stream()
+            .filter(each -> describing && each.isId() && each instanceof AttributeModel.ToOne)
+            .filter(each -> !isSame(each, there.get(each.name())))
+            .map(AttributeModel::name)
+            .toList();
+    return new EntityClass.IdClass(
+        TypeReader.nameOf(type), use, fields, all, describing, Set.copyOf(apart));
   }
 
   private boolean isDescribing(TypeElement type) {
@@ -78,23 +90,47 @@ final class IdClassReader {
         .anyMatch(member -> annotations.read(member).hasAny(DESCRIBING));
   }
 
-  /** Returns the entity's attributes with what an id class says of those that it describes. */
-  List<AttributeModel> described(
-      List<AttributeModel> own, EntityClass.IdClass idClass, Access access) {
+  /** Returns the attributes of an id class, as an embeddable's. */
+  private Map<String, AttributeModel> described(DeclaredType type, Access access) {
     Map<String, AttributeModel> there = new LinkedHashMap<>();
-    Optional<DeclaredType> next = types.find(idClass.className()).map(IdClassReader::declared);
+    Optional<DeclaredType> next = Optional.of(type);
     while (next.isPresent()) {
       attributes
           .declared(next.get(), access, access)
           .forEach(each -> there.putIfAbsent(each.name(), each));
       next = types.superclass(next.get()).filter(each -> isMapped(each.asElement()));
     }
+    return there;
+  }
+
+  /** Returns the entity's attributes with what an id class says of those that it describes. */
+  List<AttributeModel> described(
+      List<AttributeModel> own, EntityClass.IdClass idClass, Access access) {
+    Map<String, AttributeModel> there =
+        types
+            .find(idClass.className())
+            .map(type -> described(declared(type), access))
+            .orElse(Map.of());
     List<AttributeModel> described = new ArrayList<>();
     for (AttributeModel attribute : own) {
       AttributeModel other = there.get(attribute.name());
       described.add(attribute.isId() && other != null ? merge(attribute, other) : attribute);
     }
     return described;
+  }
+
+  /** Returns whether the entity says nothing of its own, or the same columns. */
+  private static boolean isSame(AttributeModel own, @Nullable AttributeModel described) {
+    return !(own instanceof AttributeModel.ToOne)
+        || (described instanceof AttributeModel.ToOne && columns(own).equals(columns(described)));
+  }
+
+  private static Set<String> columns(AttributeModel reference) {
+    Set<String> names = new TreeSet<>();
+    for (AnnotationUse use : reference.annotations().all(Jpa.PERSISTENCE + "JoinColumn")) {
+      names.add(use.text("name").orElse("") + " " + use.text("referencedColumnName").orElse(""));
+    }
+    return names;
   }
 
   private static DeclaredType declared(TypeElement type) {
@@ -105,7 +141,7 @@ final class IdClassReader {
     return annotations.read(type).hasAny(Jpa.MAPPED_SUPERCLASS, Jpa.EMBEDDABLE);
   }
 
-  /** A reference keeps its join columns. */
+  /** A reference that is described otherwise keeps its join columns. */
   private static AttributeModel merge(AttributeModel own, AttributeModel described) {
     AnnotationUse id = AnnotationUse.of(Jpa.ID, Map.of(), own.member().origin());
     Member member = own.member();
@@ -119,6 +155,9 @@ final class IdClassReader {
             member.origin());
     if (own instanceof AttributeModel.Basic && described instanceof AttributeModel.Basic) {
       return new AttributeModel.Basic(merged);
+    }
+    if (described instanceof AttributeModel.ToOne reference && isSame(own, described)) {
+      return new AttributeModel.ToOne(merged, reference.target(), reference.oneToOne());
     }
     return own instanceof AttributeModel.Embedded
             && described instanceof AttributeModel.Embedded embedded

@@ -157,7 +157,7 @@ final class EntityRules {
       return; // The whole key of another entity: its id class may be shared.
     }
     for (AttributeModel id : ids) {
-      if (idClass.describing() && id instanceof AttributeModel.ToOne) {
+      if (idClass.apart().contains(id.name())) {
         reportDescribed(id, idClass);
       }
       if (!idClass.members().contains(id.name())) {
