@@ -1,6 +1,7 @@
 package inheritance;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
@@ -38,4 +39,21 @@ class Whale extends Mammal {
 @Entity
 class Duck extends Bird {
   String d;
+}
+
+/** The column is one that an embeddable of another subclass requires. */
+@Entity
+class Bee extends Creature {
+  Double wings;
+}
+
+@Entity
+class Bat extends Creature {
+  Parts parts;
+
+  @Embeddable
+  static class Parts {
+    double wings;
+    double ears;
+  }
 }

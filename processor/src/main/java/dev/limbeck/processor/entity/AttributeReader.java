@@ -25,6 +25,9 @@ import javax.lang.model.type.TypeMirror;
 
 /** Classifies members as attributes, and follows them into their embeddables. */
 final class AttributeReader {
+  /** Before 7, the class that a type stands for where it isn't one itself. */
+  private static final String TARGET = Jpa.HIBERNATE + "Target";
+
   private static final List<String> TO_ONE = List.of(Jpa.ONE_TO_ONE, Jpa.MANY_TO_ONE);
 
   private final TypeReader types;
@@ -82,28 +85,30 @@ final class AttributeReader {
     List<AnnotationUse> elsewhere = members.constraintsElsewhere(raw);
     Annotations said = elsewhere.isEmpty() ? own : own.plus(elsewhere);
     Annotations read = hasTable(said) ? annotations.softDeleting(raw.element(), said) : said;
+    Optional<PluralKind> kind = pluralKind(read);
+    TypeMirror type =
+        named(read, TARGET, "value").filter(target -> kind.isEmpty()).orElse(raw.type());
     Member member =
         new Member(
             raw.name(),
             owner,
-            types.read(raw.type()),
+            types.read(type),
             raw.isGeneric(),
             read,
             annotations.origin(raw.element()));
     for (String toOne : TO_ONE) {
       if (read.has(toOne)) {
-        String target = target(read, toOne, "targetEntity", raw.type());
+        String target = target(read, toOne, "targetEntity", type);
         return new AttributeModel.ToOne(member, target, toOne.equals(Jpa.ONE_TO_ONE));
       }
     }
     if (read.has(Jpa.ANY)) {
       return new AttributeModel.Any(member);
     }
-    Optional<PluralKind> kind = pluralKind(read);
     if (kind.isPresent()) {
       return plural(member, kind.get(), raw.type(), explicit.orElse(identifier));
     }
-    Optional<DeclaredType> embedded = embedded(read, raw.type());
+    Optional<DeclaredType> embedded = embedded(read, type);
     if (embedded.isPresent() && !isOpen(embedded.get())) {
       return new AttributeModel.Embedded(
           member, embeddable(embedded.get(), explicit.orElse(access), identifier));
@@ -234,7 +239,14 @@ final class AttributeReader {
     if (several.isPresent()) {
       return several;
     }
-    Optional<TypeMirror> named = named(read, Jpa.HIBERNATE + "TargetEmbeddable", "value");
+    String target = Jpa.HIBERNATE + "TargetEmbeddable";
+    Optional<TypeMirror> named =
+        named(read, target, "value")
+            .or(
+                () ->
+                    types
+                        .elementOf(type)
+                        .flatMap(each -> named(annotations.read(each), target, "value")));
     Optional<DeclaredType> declared = asDeclared(named.orElse(type));
     boolean converted =
         read.all(Jpa.CONVERT).stream()

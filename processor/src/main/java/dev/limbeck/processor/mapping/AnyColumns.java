@@ -46,6 +46,7 @@ final class AnyColumns {
                 classType(classSpec, annotations),
                 member.origin())
             .at(run.nextPosition())
+            .readOnly(classSpec.isReadOnly())
             .required(classSpec.isRequired());
     ColumnDraft key =
         columns
@@ -56,10 +57,10 @@ final class AnyColumns {
                 keyType(run, keySpec, member, basics),
                 member.origin())
             .at(run.nextPosition())
+            .readOnly(keySpec.isReadOnly())
             .required(required || keySpec.isRequired());
-    return List.of(
-        columns.add(site, columns.table(site, classSpec), discriminator),
-        columns.add(site, columns.table(site, keySpec), key));
+    TableDraft table = columns.table(site, keySpec);
+    return List.of(columns.add(site, table, discriminator), columns.add(site, table, key));
   }
 
   private static ColumnDefinition classType(ColumnSpec spec, Annotations annotations) {

@@ -197,8 +197,7 @@ final class AttributeRules {
     boolean inverse = MappedBy.of(plural).isPresent();
     if (inverse) {
       refuseIfThere(plural, Annotated.JOIN_TABLE, MAPPED_BY);
-    } else if (plural.kind() == PluralKind.ONE_TO_MANY
-        && plural.annotations().all(Annotated.JOIN_COLUMN).isEmpty()) {
+    } else if (plural.kind() == PluralKind.ONE_TO_MANY && !describesOwner(plural)) {
       refuseIfThere(
           plural,
           Annotated.ON_DELETE,
@@ -217,6 +216,14 @@ final class AttributeRules {
           "has a table of its own, whose columns aren't described by @JoinColumn beside it. Move it"
               + " into @JoinTable(joinColumns = …).");
     }
+  }
+
+  /** Returns whether the columns that refer to the owner are described where Hibernate looks. */
+  private boolean describesOwner(Plural plural) {
+    Optional<AnnotationUse> table = plural.annotations().find(Annotated.JOIN_TABLE);
+    return !plural.annotations().all(Annotated.JOIN_COLUMN).isEmpty()
+        || (!run.options().isHibernate6()
+            && table.filter(use -> !use.allNested("joinColumns").isEmpty()).isPresent());
   }
 
   private static boolean isNoCollection(Plural plural) {

@@ -142,8 +142,7 @@ final class BasicMapper {
                 origin(value))
             .at(run.nextPosition())
             .readOnly(spec.isReadOnly())
-            .required(isRequired(value, constraints))
-            .nonOptional(isNonOptional(value));
+            .required(isRequired(value, constraints));
     addChecks(draft, condition, constraints, value.annotations());
     columns.decorate(draft, spec);
     draft.comment(value.annotations().text(Annotated.COMMENT, "value"));
@@ -200,15 +199,6 @@ final class BasicMapper {
     return (annotations.has(PARTITION_KEY) && options.isAtLeast(HibernateVersion.V7_1))
         || (annotations.has(Annotated.VERSION) && options.isAtLeast(HibernateVersion.V7_3))
         || (annotations.hasAny(TIMESTAMPS) && options.isAtLeast(HibernateVersion.V7_4));
-  }
-
-  private static boolean isNonOptional(Value value) {
-    return value.type().isPrimitive()
-        || !value
-            .annotations()
-            .find(Annotated.BASIC)
-            .map(use -> use.flag("optional", true))
-            .orElse(true);
   }
 
   private static void addChecks(

@@ -23,7 +23,6 @@ final class ColumnDraft {
   private boolean neverRequired;
   private boolean nullable = true;
   private boolean readOnly;
-  private boolean nonOptional;
   private boolean identity;
   private Optional<String> generated = Optional.empty();
   private Optional<String> comment = Optional.empty();
@@ -77,11 +76,6 @@ final class ColumnDraft {
     return readOnly;
   }
 
-  /** Returns whether the attribute is required although the column isn't. */
-  boolean isNonOptional() {
-    return nonOptional;
-  }
-
   Position position() {
     return position;
   }
@@ -98,11 +92,6 @@ final class ColumnDraft {
 
   ColumnDraft readOnly(boolean value) {
     readOnly = value;
-    return this;
-  }
-
-  ColumnDraft nonOptional(boolean value) {
-    nonOptional = value;
     return this;
   }
 

@@ -345,6 +345,11 @@ final class ElementMapper {
         true);
   }
 
+  /** The other side of a relation makes the foreign key that a property reference doesn't. */
+  private boolean isReferredBack(Site site, Plural plural) {
+    return !run.options().isHibernate6() && MappedBy.inverse(run, site, plural).isPresent();
+  }
+
   /** Maps the columns of a join table that refer to the target. */
   List<ColumnDraft> reference(
       Site site,
@@ -368,8 +373,8 @@ final class ElementMapper {
                     required,
                     attribute.member().origin(),
                     run.nextPosition()));
-    boolean toMany = attribute instanceof Plural;
-    if (toMany && !targets.equals(ids.idOf(target))) {
+    boolean byProperty = !targets.equals(ids.idOf(target));
+    if (byProperty && attribute instanceof Plural plural && !isReferredBack(site, plural)) {
       return mapped;
     }
     Optional<AnnotationUse> declared =

@@ -289,14 +289,12 @@ final class InheritanceMapper {
     List<EntityDraft> lineage = entity.lineage();
     for (EntityDraft each : lineage.subList(lineage.size() - 2, lineage.size())) {
       for (AttributeModel attribute : each.source().attributes()) {
-        boolean single =
-            attribute instanceof AttributeModel.Basic || attribute instanceof AttributeModel.ToOne;
-        if (!single || attribute.isId()) {
+        if (attribute.isId() || !isNonOptional(attribute)) {
           continue;
         }
         for (ColumnDraft column : each.columns(attribute.name())) {
           boolean joined = !entity.table().columns().contains(column);
-          if (column.isNonOptional() && column.isNullable() && !joined) {
+          if (column.isNullable() && !joined) {
             required.add(SqlNames.spelled(column.name()) + " is not null");
           }
         }
@@ -311,5 +309,18 @@ final class InheritanceMapper {
           .table()
           .check(Optional.empty(), column + other + " or (" + String.join(" and ", required) + ")");
     }
+  }
+
+  private static boolean isNonOptional(AttributeModel attribute) {
+    if (attribute instanceof AttributeModel.ToOne toOne) {
+      return !ToOneMapper.isOptional(toOne);
+    }
+    return attribute instanceof AttributeModel.Basic
+        && (attribute.member().type().isPrimitive()
+            || !attribute
+                .annotations()
+                .find(Annotated.BASIC)
+                .map(use -> use.flag("optional", true))
+                .orElse(true));
   }
 }

@@ -6,6 +6,7 @@ import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.EntityClass;
 import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,9 @@ final class ToOneMapper {
       return List.of();
     }
     List<AnnotationUse> uses = joinColumns(site, toOne);
-    if (!hasColumns(toOne) || isByKey(site, toOne, uses)) {
+    // Hibernate makes the column even where the other side is said to have it.
+    boolean givesId = site.rules().always() && toOne.annotations().has(Annotated.MAPS_ID);
+    if ((!hasColumns(toOne) && !givesId) || isByKey(site, toOne, uses)) {
       checkInverse(site, toOne, target.get());
       referByKey(site, toOne, target.get());
       return List.of();
@@ -103,7 +106,7 @@ final class ToOneMapper {
     }
     TableDraft table = joins.table(request);
     decorate(toOne, mapped);
-    if (formulas.isEmpty()) {
+    if (formulas.isEmpty() && hasColumns(toOne)) {
       if (toOne.oneToOne() && !isPartOfKey(site, toOne) && !isOfAnother(site, toOne, mapped)) {
         table.unique(mapped, toOne.member().origin());
       }
@@ -202,10 +205,8 @@ final class ToOneMapper {
         annotations.find(Annotated.COMMENT).flatMap(use -> use.text("value"));
     Optional<String> byDefault =
         annotations.find(Annotated.COLUMN_DEFAULT).flatMap(use -> use.text("value"));
-    boolean optional = isOptional(toOne);
     for (ColumnDraft column : mapped) {
       column.comment(comment).defaultTo(byDefault);
-      column.nonOptional(!optional);
     }
     for (AnnotationUse check : annotations.all(Annotated.CHECK)) {
       check.text("constraints").ifPresent(text -> mapped.get(0).check(check.text("name"), text));
@@ -221,7 +222,10 @@ final class ToOneMapper {
     Site.Rules rules = site.rules();
     boolean counts =
         rules.optional() || (rules.subclass() && !run.options().isAtLeast(HibernateVersion.V7_1));
-    boolean partOfKey = toOne.annotations().hasAny(Annotated.MAPS_ID, Jpa.ID);
+    boolean partOfKey =
+        toOne.annotations().has(Jpa.ID)
+            || (toOne.annotations().has(Annotated.MAPS_ID)
+                && !toOne.annotations().has(Annotated.NOT_FOUND));
     return rules.always()
         || partOfKey
         || (counts && !isOptional(toOne))
@@ -243,7 +247,10 @@ final class ToOneMapper {
       TableDraft table,
       List<ColumnDraft> mapped,
       List<ColumnDraft> targets) {
-    if (target.isSpread()) {
+    TableDraft referred = tableOf(target, targets);
+    boolean copied =
+        target.strategy() == EntityDraft.Strategy.TABLE_PER_CLASS && referred != target.table();
+    if (target.isSpread() || copied) {
       return;
     }
     List<AnnotationUse> uses = new ArrayList<>();
@@ -254,7 +261,7 @@ final class ToOneMapper {
         Turn.of(stage, site, toOne.name()),
         table,
         mapped,
-        tableOf(target, targets),
+        referred,
         targets.stream().map(ColumnDraft::name).toList(),
         References.Wish.of(References.declared(uses), toOne.annotations()));
   }
@@ -296,9 +303,25 @@ final class ToOneMapper {
       found.add(column.get());
     }
     if (!run.options().isHibernate6()) {
-      tableOf(target, found).uniqueIfNotYet(found, toOne.member().origin());
+      makeUnique(target, found, toOne.member().origin());
     }
     return without(found, toOne);
+  }
+
+  /** Tables per class repeat what is unique further up. */
+  private void makeUnique(EntityDraft target, List<ColumnDraft> found, Origin origin) {
+    TableDraft table = tableOf(target, found);
+    table.uniqueIfNotYet(found, origin);
+    target.lineage().stream()
+        .filter(each -> each.strategy() == EntityDraft.Strategy.TABLE_PER_CLASS)
+        .filter(each -> each.table() == table)
+        .flatMap(each -> each.hierarchy().stream().skip(1))
+        .map(EntityDraft::table)
+        .forEach(
+            each ->
+                each.uniqueIfNotYet(
+                    found.stream().flatMap(column -> each.column(column.name()).stream()).toList(),
+                    origin));
   }
 
   private static List<String> referred(List<AnnotationUse> uses) {
