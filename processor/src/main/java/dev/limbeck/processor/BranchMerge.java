@@ -81,6 +81,10 @@ final class BranchMerge {
         new RevisionSchemas(git, folders.snapshot(), branches.exact(), branches.likely());
     List<DiskRevision> ownOfOurs = lineage.only(ours, theirs);
     List<DiskRevision> ownOfTheirs = lineage.only(theirs, ours);
+    if (!lineage.missing(ownOfOurs).isEmpty()) {
+      problems.torn(lineage.missing(ownOfOurs).get(0));
+      return Optional.empty();
+    }
     if (ownOfOurs.isEmpty() || ownOfTheirs.isEmpty()) {
       String head = ownOfOurs.isEmpty() ? theirs : ours;
       return known(schemas.at(head)).map(schema -> merged(head, schema, List.of()));
@@ -186,14 +190,20 @@ final class BranchMerge {
       Branch second = branch(after.get(), List.of(revision));
       Wish wish = wish(Optional.of(reached));
       Transplant step = Transplant.of(before.get(), first, second, wish);
-      if (!step.fits() && revision.isUntouched()) {
-        step = Transplant.anew(before.get(), first, second, wish);
-        line.anew(revision, step);
-      } else if (step.fits() || isMended(step, List.of(revision))) {
+      if (step.fits()) {
         line.keep(revision);
       } else {
-        problems.unfit(step.unfit(), revision, staying);
-        return Optional.empty();
+        Transplant anew = Transplant.anew(before.get(), first, second, wish);
+        if (revision.isUntouched()) {
+          line.anew(revision, anew);
+          step = anew;
+        } else if (isMended(step, List.of(revision))) {
+          line.keep(revision);
+          step = step.unfit().isEmpty() ? step : anew;
+        } else {
+          problems.unfit(step.unfit(), anew.beyond(step), revision, staying);
+          return Optional.empty();
+        }
       }
       reached = step.schema();
     }

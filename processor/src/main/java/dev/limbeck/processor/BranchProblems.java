@@ -43,6 +43,18 @@ record BranchProblems(ModuleFolders folders, ProblemCode code, Problems problems
             + "), and compile.");
   }
 
+  /** Says that a revision is gone which ours follow. */
+  void torn(String parent) {
+    problems.report(
+        ProblemCode.MISSING_REVISION,
+        "Revision "
+            + parent
+            + ", which others follow, isn't there any more. Restore its file (git checkout HEAD --"
+            + " <file>), and take this side of the snapshot (git checkout --ours -- "
+            + snapshot()
+            + "). What others follow can't be reverted: let a new revision undo what it did.");
+  }
+
   void unknownSchema() {
     problems.report(
         code,
@@ -73,7 +85,11 @@ record BranchProblems(ModuleFolders folders, ProblemCode code, Problems problems
   }
 
   /** Says what an edited revision does that can't be done behind the other branch's. */
-  void unfit(List<SchemaOperation> unfit, DiskRevision edited, List<DiskRevision> others) {
+  void unfit(
+      List<SchemaOperation> unfit,
+      List<SchemaOperation> instead,
+      DiskRevision edited,
+      List<DiskRevision> others) {
     problems.report(
         ProblemCode.CONTRADICTING_BRANCHES,
         edited.migration().className()
@@ -83,7 +99,9 @@ record BranchProblems(ModuleFolders folders, ProblemCode code, Problems problems
             + calls(unfit)
             + ". Take that out of "
             + folders.display(edited.path())
-            + ", its way back too, and compile.");
+            + ", its way back too"
+            + (instead.isEmpty() ? "" : "; what fits in its place is " + calls(instead))
+            + ". Then compile.");
   }
 
   /** Says what both sides do, where neither may be written anew. */

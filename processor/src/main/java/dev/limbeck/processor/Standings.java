@@ -9,10 +9,17 @@ import java.util.Optional;
 /** Asks git how far revisions have come. */
 final class Standings {
   private static final List<String> SHARED =
-      List.of("--remotes=*/HEAD", "--remotes=*/main", "--remotes=*/master");
+      List.of(
+          "--remotes=*/HEAD",
+          "--remotes=*/main",
+          "--remotes=*/master",
+          "--remotes=*/develop",
+          "--remotes=*/production",
+          "--remotes=*/release*");
 
-  /** A pattern, or git would look for branches below one of that name. */
-  private static final List<String> TRUNK = List.of("--branches=[m]ain", "--branches=[m]aster");
+  /** Patterns, or git would look for branches below one of that name. */
+  private static final List<String> TRUNK =
+      List.of("--branches=[m]ain", "--branches=[m]aster", "--branches=[d]evelop");
 
   private final Git git;
   private final Optional<String> base;
@@ -39,6 +46,6 @@ final class Standings {
   }
 
   private boolean areIn(List<String> histories, Collection<DiskRevision> revisions) {
-    return revisions.stream().anyMatch(each -> git.isIn(histories, each.path()));
+    return git.isAnyIn(histories, revisions.stream().map(DiskRevision::path).toList());
   }
 }

@@ -12,8 +12,10 @@ import dev.limbeck.processor.report.Problems;
 import dev.limbeck.processor.snapshot.ConflictedText;
 import dev.limbeck.processor.snapshot.SnapshotFormatException;
 import dev.limbeck.processor.snapshot.SnapshotWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.util.Elements;
 
 /**
@@ -152,12 +154,25 @@ final class UnitPlanner {
     Comparison comparison = comparison(after);
     Plan plan =
         merged.isJoin()
-            ? comparison.join(new Base(merged.heads(), merged.schema(), List.of()))
+            ? comparison.join(new Base(merged.heads(), merged.schema(), interrupted(unit, merged)))
             : comparison.generate();
     times.end("difference");
     return problems.hasErrors()
         ? Plan.NOTHING
         : merged.with(plan, new SourceFile(folders.snapshot(), text), folders);
+  }
+
+  /** A compilation that was killed between the joining revision and the snapshot. */
+  private static List<DiskRevision> interrupted(UnitState unit, Merged merged)
+      throws SourceTreeException {
+    List<DiskRevision> joints = new ArrayList<>();
+    for (DiskRevision each : unit.revisions().files()) {
+      if (Set.copyOf(each.migration().parents()).equals(Set.copyOf(merged.heads()))
+          && each.isUntouched()) {
+        joints.add(each);
+      }
+    }
+    return joints;
   }
 
   private Comparison comparison(UnitState unit) {

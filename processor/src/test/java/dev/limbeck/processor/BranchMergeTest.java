@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BranchMergeTest {
   private static final String SNAPSHOT = "snapshots/shop.json";
   private static final String ID = "@Id Long id;\n";
+  private static final String UNIQUE = "@Column(unique = true) String %s;";
 
   @TempDir private Path folder;
   private ScratchProject shop;
@@ -544,6 +545,104 @@ class BranchMergeTest {
         .containsExactly("CreateNotesAndUsers", "AddFaxAndPagerToUsers", "CreateThirds");
     assertThat(shop.newest()).containsPattern("(?s)\"id\".*\"zone\".*\"area\".*primaryKey");
     assertSettled();
+  }
+
+  @Test
+  void oneNameForConstraintsOfBothIsNamedWhereNeitherMayMove() {
+    shop.git("branch", "-M", "main", "trunk");
+    shop.git("checkout", "-q", "feature");
+    shop.source("Part", "@Entity @Table(name = \"part\")", ID + UNIQUE.formatted("of_kind"));
+    shop.compiled();
+    shop.commit();
+    shop.git("checkout", "-q", "trunk");
+    shop.source("Whole", "@Entity @Table(name = \"part_of\")", ID + UNIQUE.formatted("kind"));
+    shop.compiled();
+    shop.commit();
+    conflict("merge", "feature");
+
+    Result result = shop.compile();
+
+    assertThat(result.of("ContradictingBranches")).as(result.toString()).hasSize(1);
+    assertThat(result.said().get(0)).contains("can't both do it", "\"part_of_kind_key\"");
+  }
+
+  @Test
+  void aRevisionThatOthersFollowCannotBeReverted() {
+    on("main", "User", "String fax;");
+    on("main", "Note", "String text;");
+    conflict("revert", "--no-edit", "HEAD~1");
+
+    Result result = shop.compile();
+
+    assertThat(result.of("MissingRevision")).as(result.toString()).hasSize(1);
+    assertThat(result.said().get(0)).contains("can't be reverted");
+  }
+
+  @Test
+  void branchesThatBothBeganWithTheirFirstRevisionBecomeOneLine(@TempDir Path other) {
+    shop = ScratchProject.withGit(other);
+    shop.commit().git("branch", "-M", "main");
+    shop.git("checkout", "-q", "-b", "feature");
+    on("feature", "User", "String fax;");
+    shop.git("checkout", "-q", "main");
+    on("main", "Note", "String text;");
+    conflict("merge", "feature");
+
+    Result result = shop.compiled();
+
+    assertThat(line()).as(result.toString()).containsExactly("CreateNotes", "CreateUsers");
+    assertSettled();
+  }
+
+  @Test
+  void whatAKilledCompilationHasWrittenAlreadyIsTaken() {
+    on("feature", "User", "String fax;");
+    on("main", "Note", "String text;");
+    conflict("merge", "feature");
+    String open = shop.read(SNAPSHOT);
+    String old = MIGRATIONS + newest() + ".java";
+    String older = MIGRATIONS + shop.migrations().get(1) + ".java";
+    Map<String, String> before = shop.files();
+    shop.compiled();
+    Map<String, String> after = shop.files();
+    before.forEach((name, text) -> restore(name, text, old, older));
+
+    shop.compiled();
+    assertThat(shop.files()).isEqualTo(after);
+
+    before.forEach((name, text) -> restore(name, text, old, older));
+    shop.write(SNAPSHOT, open).compiled();
+    assertThat(shop.files()).isEqualTo(after);
+  }
+
+  private void restore(String name, String text, String one, String other) {
+    if ((name.equals(one) || name.equals(other)) && !shop.path(name).toFile().exists()) {
+      shop.write(name, text);
+    }
+  }
+
+  @Test
+  void aSnapshotAboveItsModuleIsMergedWhateverItsLineEnds(@TempDir Path other) {
+    ScratchProject top = ScratchProject.withGit(other);
+    top.write("snapshots/.keep", "");
+    top.git("config", "core.autocrlf", "true");
+    shop = top.module("shop").entity("User", ID);
+    shop.compiled();
+    top.commit().git("branch", "-M", "main");
+    top.git("checkout", "-q", "-b", "feature");
+    on("feature", "User", "String fax;");
+    shop.git("checkout", "-q", "main");
+    shop.entity("Note", ID).compiled();
+    top.commit();
+    top.conflict(SNAPSHOT, "merge", "feature");
+    assertThat(top.read(SNAPSHOT)).contains("\r\n");
+
+    Result result = shop.compiled();
+
+    assertThat(line())
+        .as(result.toString())
+        .containsExactly("CreateUsers", "CreateNotes", "AddFaxToUsers");
+    assertThat(shop.compiled().said()).isEmpty();
   }
 
   private void kinds(String branch, String kinds) {

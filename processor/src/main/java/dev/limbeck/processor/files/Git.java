@@ -97,14 +97,14 @@ public final class Git {
   }
 
   /**
-   * Returns whether a file has ever been in one of the histories.
+   * Returns whether one of the files has ever been in one of the histories.
    *
    * @param histories revisions, or options of {@code git log} that select some
    */
-  public boolean isIn(List<String> histories, Path file) {
+  public boolean isAnyIn(List<String> histories, List<Path> files) {
     List<String> command = new ArrayList<>(List.of("log", "-1", "--format=%H"));
     command.addAll(histories);
-    return answer(arguments(command, List.of(file))).filter(bytes -> bytes.length > 0).isPresent();
+    return answer(arguments(command, files)).filter(bytes -> bytes.length > 0).isPresent();
   }
 
   /** Returns what a file was in the commits of all branches that brought or took a text. */

@@ -94,6 +94,11 @@ public record Transplant(
         one.contradictions());
   }
 
+  /** Returns the operations that lead on, and aren't among those that were done. */
+  public List<SchemaOperation> beyond(Transplant other) {
+    return operations.stream().filter(each -> !other.done().contains(each)).toList();
+  }
+
   private static Transplant of(Schema base, Branch first, Branch second, Wish wish, Rule rule) {
     Hints firstHints = RenameHints.of(first.renames(), first.schema(), wish.hints());
     Hints secondHints = RenameHints.of(second.renames(), second.schema(), wish.hints());
