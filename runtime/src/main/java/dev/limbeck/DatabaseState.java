@@ -205,12 +205,14 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
     if (!plan.isEmpty()) {
       throw LimbeckException.diverged(
           unknown,
+          ground(unknown),
           "This build doesn't have them, and has "
               + plan.entries().get(0).id()
               + " to apply beside them.");
     }
     if (!isAhead(unknown)) {
-      throw LimbeckException.diverged(unknown, "They don't follow this build's revisions.");
+      throw LimbeckException.diverged(
+          unknown, ground(unknown), "They don't follow this build's revisions.");
     }
     progress.warn(
         "The database is ahead of this build by "
@@ -218,6 +220,16 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
             + " ("
             + unknown.stream().map(AppliedRevision::id).collect(Collectors.joining(", "))
             + "): nothing was done.");
+  }
+
+  /** Returns where the database would be without them, as a target; a placeholder for several. */
+  private static String ground(List<AppliedRevision> unknown) {
+    Set<String> left = new TreeSet<>();
+    for (AppliedRevision each : unknown) {
+      left.addAll(each.parents());
+    }
+    unknown.forEach(each -> left.remove(each.id()));
+    return left.isEmpty() ? "base" : left.size() == 1 ? left.iterator().next() : "<id>";
   }
 
   /** Refuses to revert what isn't what it was, or beside what is unfinished. */

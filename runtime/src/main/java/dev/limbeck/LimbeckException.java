@@ -257,7 +257,12 @@ public final class LimbeckException extends RuntimeException {
         null);
   }
 
-  static LimbeckException diverged(List<AppliedRevision> unknown, String reason) {
+  /**
+   * Two sides that neither build nor database has together.
+   *
+   * @param ground the target at which nothing of the database's side is left
+   */
+  static LimbeckException diverged(List<AppliedRevision> unknown, String ground, String reason) {
     return new LimbeckException(
         Kind.DIVERGED,
         ids(unknown),
@@ -265,8 +270,10 @@ public final class LimbeckException extends RuntimeException {
             + described(unknown)
             + " "
             + reason
-            + " Upgrade with a build that has both sides, or take the database back with the build"
-            + " that applied them. Nothing was changed.",
+            + " Upgrade with a build that has both sides, or take the database back by the SQL that the"
+            + " history keeps, which drops what they created: limbeck downgrade "
+            + ground
+            + " (in development, -Dlimbeck.rewind=true does it by itself). Nothing was changed.",
         null);
   }
 

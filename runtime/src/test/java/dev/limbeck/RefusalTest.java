@@ -192,7 +192,8 @@ class RefusalTest {
     assertThatRefusal(LimbeckException.Kind.DIVERGED)
         .isThrownBy(() -> limbeck(database, other).upgrade())
         .withMessageContaining("b2 (do b2), applied by " + database.user())
-        .withMessageContaining("has x2 to apply beside them");
+        .withMessageContaining("has x2 to apply beside them")
+        .withMessageContaining("limbeck downgrade a1 ");
     assertThat(database.queryOne("select to_regclass('x2')")).isNull();
   }
 
