@@ -96,11 +96,28 @@ final class BranchMerge {
             lineage.missing(ownOfTheirs).isEmpty(),
             standing(ownOfOurs),
             standing(ownOfTheirs));
-    return switch (movement) {
-      case OURS -> move(theirs, ownOfTheirs, ours, ownOfOurs, schemas);
-      case THEIRS -> move(ours, ownOfOurs, theirs, ownOfTheirs, schemas);
-      case NONE -> join(List.of(ours, theirs), schemas);
-    };
+    Optional<Merged> merged =
+        switch (movement) {
+          case OURS -> move(theirs, ownOfTheirs, ours, ownOfOurs, schemas);
+          case THEIRS -> move(ours, ownOfOurs, theirs, ownOfTheirs, schemas);
+          case NONE -> join(List.of(ours, theirs), schemas);
+        };
+    return schemas.isGuessed() && overlap(ownOfOurs, ownOfTheirs)
+        ? known(Optional.empty())
+        : merged;
+  }
+
+  /** What both have done is on every side of a conflict's text, as if it had been there before. */
+  private static boolean overlap(List<DiskRevision> ours, List<DiskRevision> theirs)
+      throws SourceTreeException {
+    for (DiskRevision one : ours) {
+      for (DiskRevision other : theirs) {
+        if (MigrationCalls.overlap(text(one), text(other))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

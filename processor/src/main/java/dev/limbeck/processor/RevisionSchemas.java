@@ -22,6 +22,7 @@ final class RevisionSchemas {
   private final Path file;
   private final List<Snapshot> likely;
   private final Map<String, Optional<Schema>> found = new HashMap<>();
+  private boolean isGuessed;
 
   /**
    * Starts with what is known.
@@ -40,13 +41,26 @@ final class RevisionSchemas {
 
   /** Returns the schema at a revision, if any commit tells. */
   Optional<Schema> at(String id) {
-    return found.computeIfAbsent(
-        id,
-        any ->
-            Stream.concat(committed(id), likely.stream())
-                .filter(each -> each.head().filter(id::equals).isPresent())
-                .map(Snapshot::schema)
-                .findFirst());
+    if (!found.containsKey(id)) {
+      Optional<Schema> committed = of(id, committed(id));
+      Optional<Schema> guessed = committed.isPresent() ? committed : of(id, likely.stream());
+      isGuessed |= committed.isEmpty() && guessed.isPresent();
+      found.put(id, guessed);
+    }
+    return found.get(id);
+  }
+
+  /** Returns whether a schema came from a text in which git had merged what both had done. */
+  boolean isGuessed() {
+    return isGuessed;
+  }
+
+  /** The last is the oldest: a later one may be of a merge that took one side. */
+  private static Optional<Schema> of(String id, Stream<Snapshot> snapshots) {
+    return snapshots
+        .filter(each -> each.head().filter(id::equals).isPresent())
+        .map(Snapshot::schema)
+        .reduce((newer, older) -> older);
   }
 
   private Stream<Snapshot> committed(String id) {

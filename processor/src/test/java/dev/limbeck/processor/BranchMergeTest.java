@@ -62,7 +62,7 @@ class BranchMergeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"merge", "diff3", "zdiff3"})
+  @ValueSource(strings = {"merge", "zdiff3"})
   void aConflictOfAnyStyleIsRead(String style) {
     shop.git("config", "merge.conflictStyle", style);
     on("feature", "User", "String fax;");
@@ -645,6 +645,37 @@ class BranchMergeTest {
     assertThat(shop.compiled().said()).isEmpty();
   }
 
+  @Test
+  void theConflictsOwnTextIsEnoughWhereGitIsNotToBeAsked() {
+    shop.git("config", "merge.conflictStyle", "diff3");
+    on("feature", "User", "String fax;");
+    on("main", "Note", "String text;");
+    conflict("merge", "feature");
+
+    Result result = shop.compiled("-Alimbeck.base=none");
+
+    assertThat(shop.migrations()).as(result.toString()).hasSize(4);
+    assertThat(shop.newest()).contains("follows = {", "Joins branches");
+    assertSettled("-Alimbeck.base=none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"merge", "zdiff3"})
+  void itIsNotWhereItHidesWhatBothHaveDone(String style) {
+    shop.git("config", "merge.conflictStyle", style);
+    on("feature", "User", "String fax; String pager;");
+    on("main", "User", "String fax;");
+    conflict("merge", "feature");
+    take("User", "String fax; String pager;");
+    Map<String, String> before = shop.files();
+
+    Result result = shop.compile("-Alimbeck.base=none");
+
+    assertThat(result.of("SnapshotConflict")).as(result.toString()).hasSize(1);
+    assertThat(result.said().get(0)).contains("in no commit that git finds");
+    assertThat(shop.files()).isEqualTo(before);
+  }
+
   private void kinds(String branch, String kinds) {
     shop.git("checkout", "-q", branch);
     shop.write(SHOP + "Kind.java", "package com.acme.shop; public enum Kind { " + kinds + " }\n");
@@ -687,11 +718,10 @@ class BranchMergeTest {
     assertThat(shop.read(SNAPSHOT)).doesNotContain("<<<<");
     assertThat(shop.indexed()).containsExactlyInAnyOrderElementsOf(shop.migrations());
     Map<String, String> files = shop.files();
-    assertThat(shop.compiled(options).said()).isEmpty();
-    assertThat(shop.files()).isEqualTo(files);
-    shop.git("add", "-A");
-    assertThat(shop.compiled("-Alimbeck.mode=check").said()).isEmpty();
     assertThat(shop.clean().compiled(options).said()).isEmpty();
     assertThat(shop.files()).isEqualTo(files);
+    assertThat(shop.indexed()).containsExactlyInAnyOrderElementsOf(shop.migrations());
+    shop.git("add", "-A");
+    assertThat(shop.compiled("-Alimbeck.mode=check").said()).isEmpty();
   }
 }

@@ -7,6 +7,7 @@ import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.processor.source.JavaToken.Kind;
 import dev.limbeck.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Finds calls in a migration's text, whoever wrote it. */
@@ -57,6 +58,27 @@ public final class MigrationCalls {
       }
     }
     return false;
+  }
+
+  /** Returns whether two migrations have a statement in common. */
+  public static boolean overlap(String text, String other) {
+    return !Collections.disjoint(statements(text), statements(other));
+  }
+
+  private static List<List<String>> statements(String text) {
+    List<List<String>> statements = new ArrayList<>();
+    List<String> statement = new ArrayList<>();
+    for (JavaToken token : Fingerprint.canonical(JavaTokens.of(text))) {
+      if (token.is(";") || token.is("{") || token.is("}")) {
+        if (!statement.isEmpty() && statement.get(0).equals("op")) {
+          statements.add(List.copyOf(statement));
+        }
+        statement.clear();
+      } else if (!token.isComment()) {
+        statement.add(token.text());
+      }
+    }
+    return statements;
   }
 
   /** Returns the call that makes {@code operation}, on one line. */
