@@ -37,7 +37,8 @@ public final class Message {
     Message main = new Message();
     operations.forEach(main::addMain);
     if (main.phrases.isEmpty()) {
-      operations.forEach(operation -> operation.accept(new MinorPhrases(main)));
+      MinorPhrases minor = MinorPhrases.of(main, operations);
+      operations.forEach(operation -> operation.accept(minor));
     }
     return main.words();
   }

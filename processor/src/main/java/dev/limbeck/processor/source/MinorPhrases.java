@@ -1,6 +1,8 @@
 package dev.limbeck.processor.source;
 
 import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.operation.SchemaOperation.AddPart;
+import dev.limbeck.operation.SchemaOperation.DropPart;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.Namespace;
@@ -10,10 +12,35 @@ import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** The words for operations that no table or column speaks for. */
-record MinorPhrases(Message message) implements SchemaOperation.Visitor<Message> {
+/**
+ * The words for operations that no table or column speaks for.
+ *
+ * @param remade what is dropped and added under the same name
+ */
+record MinorPhrases(Message message, Set<Remade> remade)
+    implements SchemaOperation.Visitor<Message> {
+
+  /** A part of a table that is another one afterwards. */
+  record Remade(QualifiedName table, String part) {}
+
+  static MinorPhrases of(Message message, List<SchemaOperation> operations) {
+    Set<Remade> dropped = new HashSet<>();
+    Set<Remade> added = new HashSet<>();
+    for (SchemaOperation operation : operations) {
+      if (operation instanceof DropPart drop) {
+        dropped.add(new Remade(drop.table(), drop.part().name()));
+      } else if (operation instanceof AddPart add) {
+        added.add(new Remade(add.table(), add.part().name()));
+      }
+    }
+    dropped.retainAll(added);
+    return new MinorPhrases(message, dropped);
+  }
 
   @Override
   public Message create(SchemaOperation.Create operation) {
@@ -53,18 +80,21 @@ record MinorPhrases(Message message) implements SchemaOperation.Visitor<Message>
   }
 
   @Override
-  public Message addPart(SchemaOperation.AddPart operation) {
+  public Message addPart(AddPart operation) {
     return ofPart("add ", " to ", operation.table(), operation.part());
   }
 
   @Override
-  public Message dropPart(SchemaOperation.DropPart operation) {
+  public Message dropPart(DropPart operation) {
     boolean named = !(operation.part() instanceof Column || operation.part() instanceof PrimaryKey);
     return ofPart("drop ", named ? " from " : " of ", operation.table(), operation.part());
   }
 
   private Message ofPart(String verb, String preposition, QualifiedName table, TablePart part) {
-    if (part instanceof Column) {
+    if (remade.contains(new Remade(table, part.name()))) {
+      boolean named = !(part instanceof PrimaryKey);
+      return message.add("change ", named ? part.name() : "primary key", " of " + table);
+    } else if (part instanceof Column) {
       return message.add(verb + "columns" + preposition, table, "");
     } else if (part instanceof PrimaryKey) {
       return message.add(verb + "primary key" + preposition, table, "");

@@ -1,8 +1,10 @@
 package dev.limbeck.processor.source;
 
+import static dev.limbeck.schema.CheckConstraint.check;
 import static dev.limbeck.schema.Column.column;
 import static dev.limbeck.schema.ForeignKey.foreignKey;
 import static dev.limbeck.schema.Index.index;
+import static dev.limbeck.schema.PrimaryKey.primaryKey;
 import static dev.limbeck.schema.Sequence.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +63,22 @@ class MessageTest {
     says("rename constraints of users", op -> op.renameConstraint("users", "a", "b"));
     says("comment on users", op -> op.addTableComment("users", "x"));
     says("change nothing", op -> {});
+  }
+
+  @Test
+  void whatIsDroppedAndAddedAgainIsChanged() {
+    says(
+        "change users_level_check of users",
+        op -> {
+          op.dropCheck("users", check("users_level_check", "level in ('A')"));
+          op.addCheck("users", check("users_level_check", "level in ('A','B')"));
+        });
+    says(
+        "change primary key of users",
+        op -> {
+          op.dropPrimaryKey("users", primaryKey("users_pkey", "a"));
+          op.addPrimaryKey("users", primaryKey("users_pkey", "a", "b"));
+        });
   }
 
   private static void says(String message, Consumer<Operations> script) {
