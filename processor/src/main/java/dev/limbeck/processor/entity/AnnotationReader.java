@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -38,6 +39,13 @@ final class AnnotationReader {
   /** Written to have its parts as alternatives; that all of them must hold needs no word. */
   private static final String COMPOSITION =
       "org.hibernate.validator.constraints.ConstraintComposition";
+
+  /** What Hibernate looks for on annotations of the application's own, too. */
+  private static final Pattern COMPOSED =
+      Pattern.compile(
+          "org\\.hibernate\\.annotations\\.(Nationalized|CompositeType|AnyDiscriminator(Values?)?"
+              + "|(MapKey|ListIndex|CollectionId|AnyKey)?(Type|JdbcType|JdbcTypeCode|JavaType)"
+              + "|(CollectionId|AnyKey)JavaClass)");
 
   private static final String NOT = "jakarta.validation.constraints.Not";
   private static final List<String> READ =
@@ -124,7 +132,7 @@ final class AnnotationReader {
   }
 
   /**
-   * Returns what an annotation of the application's own stands for: constraints, generators,
+   * Returns what an annotation of the application's own stands for: constraints, generators, types,
    * binders.
    */
   private List<AnnotationUse> meaning(AnnotationMirror mirror) {
@@ -149,6 +157,7 @@ final class AnnotationReader {
     for (AnnotationMirror meta : annotation.getAnnotationMirrors()) {
       String name = nameOf(meta);
       if (name.equals(ID_GENERATOR_TYPE)
+          || COMPOSED.matcher(name).matches()
           || name.equals(Jpa.ATTRIBUTE_BINDER)
           || name.equals(Jpa.TYPE_BINDER)
           || (constraint
