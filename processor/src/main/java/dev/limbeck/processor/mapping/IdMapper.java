@@ -3,6 +3,7 @@ package dev.limbeck.processor.mapping;
 import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.Jpa;
+import dev.limbeck.processor.entity.Member;
 import dev.limbeck.processor.report.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,12 +20,13 @@ final class IdMapper {
   private final ToOneMapper toOnes;
   private final Set<EntityDraft> done = new HashSet<>();
   private final Set<EntityDraft> open = new HashSet<>();
+  private final Set<String> early = new HashSet<>();
 
   IdMapper(Run run, Columns columns, BasicMapper basics) {
     this.run = run;
     this.columns = columns;
     this.joins = new JoinColumns(run, columns);
-    this.toOnes = new ToOneMapper(run, columns, joins, this::idOf);
+    this.toOnes = new ToOneMapper(run, columns, joins, this::idOf, this::mapEarly);
     this.attributes = new AttributeMapper(run, columns, basics, toOnes);
   }
 
@@ -60,6 +62,42 @@ final class IdMapper {
     open.remove(entity);
     done.add(entity);
     return entity.id();
+  }
+
+  /** Maps the plain attribute whose column another entity's key refers to. */
+  private void mapEarly(EntityDraft target, String column) {
+    if (target.strategy() == EntityDraft.Strategy.TABLE_PER_CLASS) {
+      return;
+    }
+    for (EntityDraft each : target.lineage()) {
+      Site site = Site.of(each, each.table()).withOverrides(each.overrides());
+      each.source().attributes().stream()
+          .filter(attribute -> attribute instanceof AttributeModel.Basic && !attribute.isId())
+          .filter(attribute -> isColumn(attribute.member(), column))
+          .filter(attribute -> early.add(key(each, attribute)))
+          .forEach(attribute -> attributes.map(site, attribute));
+    }
+  }
+
+  private boolean isColumn(Member member, String column) {
+    Optional<AnnotationUse> use = member.annotations().find(Annotated.COLUMN);
+    Name name =
+        use.flatMap(each -> run.naming().given(each, "name"))
+            .orElseGet(() -> run.naming().written(run.naming().attribute(member)));
+    return use.flatMap(each -> each.text("table")).isEmpty()
+        && run.naming()
+            .physical(name)
+            .inCatalog()
+            .equals(run.naming().physical(run.naming().written(column)).inCatalog());
+  }
+
+  /** Returns whether the attribute's column is there already, since a key refers to it. */
+  boolean isMapped(EntityDraft entity, AttributeModel attribute) {
+    return early.contains(key(entity, attribute));
+  }
+
+  private static String key(EntityDraft entity, AttributeModel attribute) {
+    return entity.source().className() + "#" + attribute.name();
   }
 
   private List<ColumnDraft> map(EntityDraft entity) {

@@ -92,7 +92,10 @@ public final class SchemaMapper {
         false,
         attribute -> {
           boolean inherited = declaring != entity && attribute instanceof AttributeModel.Plural;
-          if (!attribute.isId() && !isInKey(entity, attribute) && !inherited) {
+          if (!attribute.isId()
+              && !isInKey(entity, attribute)
+              && !ids.isMapped(entity, attribute)
+              && !inherited) {
             ids.attributes().map(site, attribute);
           }
         });

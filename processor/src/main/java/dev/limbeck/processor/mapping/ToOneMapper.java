@@ -11,6 +11,7 @@ import dev.limbeck.processor.report.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Maps references to entities: columns, uniqueness, foreign key. */
@@ -19,16 +20,23 @@ final class ToOneMapper {
   private final Columns columns;
   private final JoinColumns joins;
   private final Function<EntityDraft, List<ColumnDraft>> ids;
+  private final BiConsumer<EntityDraft, String> early;
 
   /**
    * @param ids returns an entity's key columns, mapping them first where they aren't yet
+   * @param early maps a plain column that a key refers to, before its turn
    */
   ToOneMapper(
-      Run run, Columns columns, JoinColumns joins, Function<EntityDraft, List<ColumnDraft>> ids) {
+      Run run,
+      Columns columns,
+      JoinColumns joins,
+      Function<EntityDraft, List<ColumnDraft>> ids,
+      BiConsumer<EntityDraft, String> early) {
     this.run = run;
     this.columns = columns;
     this.joins = joins;
     this.ids = ids;
+    this.early = early;
   }
 
   /** Returns the annotations that describe the reference's columns. */
@@ -80,7 +88,7 @@ final class ToOneMapper {
       return List.of();
     }
     List<AnnotationUse> formulas = formulas(toOne);
-    List<ColumnDraft> targets = targets(toOne, target.get(), uses, formulas);
+    List<ColumnDraft> targets = targets(site, toOne, target.get(), uses, formulas);
     if (targets.isEmpty()) {
       return List.of();
     }
@@ -279,6 +287,7 @@ final class ToOneMapper {
 
   /** Returns what the reference refers to: the key, or the columns that it names instead. */
   private List<ColumnDraft> targets(
+      Site site,
       AttributeModel.ToOne toOne,
       EntityDraft target,
       List<AnnotationUse> uses,
@@ -295,6 +304,9 @@ final class ToOneMapper {
     }
     List<ColumnDraft> found = new ArrayList<>();
     for (String name : named) {
+      if (site.rules().always() && find(target, name).isEmpty()) {
+        early.accept(target, name);
+      }
       Optional<ColumnDraft> column = find(target, name);
       if (column.isEmpty()) {
         reportUnknownColumn(toOne, target, name);
