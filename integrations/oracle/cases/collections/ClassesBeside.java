@@ -48,6 +48,12 @@ class ClassesBeside {
   @ElementCollection(targetClass = Locale.class)
   List<Object> locales;
 
+  @ElementCollection(targetClass = byte[].class)
+  List<Object> bytes;
+
+  @ElementCollection(targetClass = String[].class)
+  List<Object> texts;
+
   @ElementCollection(targetClass = Class.class)
   List<Object> classes;
 

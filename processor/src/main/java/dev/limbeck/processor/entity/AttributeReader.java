@@ -228,10 +228,7 @@ final class AttributeReader {
 
   /** Returns the class that an element of an annotation names, unless that is {@code void}. */
   private Optional<TypeMirror> named(Annotations read, String annotation, String element) {
-    return read.find(annotation)
-        .flatMap(use -> use.text(element))
-        .flatMap(types::find)
-        .map(TypeElement::asType);
+    return read.find(annotation).flatMap(use -> use.text(element)).flatMap(types::typeOf);
   }
 
   private Optional<DeclaredType> embedded(Annotations read, TypeMirror type) {

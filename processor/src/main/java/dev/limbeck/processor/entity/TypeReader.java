@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -167,6 +168,18 @@ final class TypeReader {
       byName.put(name, known);
     }
     return known;
+  }
+
+  /** Returns the type that a class literal names, arrays and primitive types included. */
+  Optional<TypeMirror> typeOf(String name) {
+    if (name.endsWith("[]")) {
+      return typeOf(name.substring(0, name.length() - 2)).map(types::getArrayType);
+    }
+    return Stream.of(TypeKind.values())
+        .filter(kind -> kind.isPrimitive() && kind.name().equalsIgnoreCase(name))
+        .<TypeMirror>map(types::getPrimitiveType)
+        .findFirst()
+        .or(() -> find(name).map(TypeElement::asType));
   }
 
   /** Returns the code of one of Hibernate's {@code SqlTypes}. */

@@ -85,8 +85,11 @@ final class Generators {
       Annotations annotations = attribute.annotations();
       Optional<AnnotationUse> generated = annotations.find(Annotated.GENERATED_VALUE);
       Optional<AnnotationUse> own = annotations.find(ID_GENERATOR_TYPE);
+      Optional<AnnotationUse> form = NativeSequence.of(annotations);
       if (own.isPresent()) {
         generic(entity, attribute, own.get(), root);
+      } else if (form.isPresent() && root) {
+        sequence(entity, form.get(), form);
       } else if (generated.isPresent() && !annotations.has(UUID) && !isDerived(entity, attribute)) {
         map(entity, attribute, generated.get(), root);
       }
@@ -131,7 +134,9 @@ final class Generators {
   private void map(
       EntityDraft entity, AttributeModel attribute, AnnotationUse generated, boolean root) {
     String strategy = generated.text("strategy").orElse("AUTO");
-    Optional<AnnotationUse> generator = generator(entity, attribute, generated);
+    Optional<AnnotationUse> generator =
+        generator(entity, attribute, generated)
+            .or(() -> NativeSequence.ofClass(entity, attribute, strategy));
     boolean generic = generator.filter(use -> use.type().equals(GENERIC)).isPresent();
     boolean known = strategy.equals("AUTO") && isKnown(generated, generator);
     if (generic && !known) {
