@@ -474,7 +474,17 @@ class ProblemShapesTest {
                 + "public String getURLPath() { return null; } void setURLPath(Object path) {}"),
         legal("bytes of bytes", jpa, ID + "byte[][] parts;"),
         legal("an attribute that isn't mapped", jpa, ID + "@Transient Thread thread;"),
-        legal("a target said aside", jpa, ID + "@ManyToOne(targetEntity = User.class) Object o;"));
+        legal("a target said aside", jpa, ID + "@ManyToOne(targetEntity = User.class) Object o;"),
+        legal(
+            "a table that two collections have from both sides",
+            jpa,
+            ID
+                + "@ManyToMany @JoinTable(name = \"pairs\", joinColumns = @JoinColumn(name ="
+                + " \"note\"), inverseJoinColumns = @JoinColumn(name = \"topic\"))"
+                + " java.util.Set<Topic> one;\n"
+                + "@Entity static class Topic { @Id Long id; @ManyToMany @JoinTable(name ="
+                + " \"pairs\", joinColumns = @JoinColumn(name = \"topic\"), inverseJoinColumns ="
+                + " @JoinColumn(name = \"note\")) java.util.Set<Note> two; }"));
   }
 
   private static Shape legal(String name, String option, String body) {

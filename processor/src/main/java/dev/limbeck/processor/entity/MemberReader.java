@@ -74,12 +74,12 @@ final class MemberReader {
 
   /** Returns where the class itself declares an identifier, if it does. */
   Optional<Access> ofIdentifier(TypeElement type) {
-    return where(type, this::isId, MemberReader::getters);
+    return where(type, this::isId, MemberReader::isGetter);
   }
 
   /** Returns where the class declares an identifier that doesn't say its own access. */
   Optional<Access> ofPlainIdentifier(TypeElement type) {
-    return where(type, each -> isId(each) && explicit(each).isEmpty(), MemberReader::getters);
+    return where(type, each -> isId(each) && explicit(each).isEmpty(), MemberReader::isGetter);
   }
 
   /** Returns how the identifier that the class declares is accessed, if it declares one. */
@@ -93,7 +93,7 @@ final class MemberReader {
 
   /** Returns where the class has an attribute that is mapped and doesn't say its own access. */
   Optional<Access> ofAnnotated(TypeElement type) {
-    return where(type, this::isAnnotated, MemberReader::fields);
+    return where(type, this::isAnnotated, MemberReader::isField);
   }
 
   private static Optional<Access> where(
@@ -101,7 +101,7 @@ final class MemberReader {
     List<? extends Element> members = type.getEnclosedElements();
     return Stream.concat(
             members.stream().filter(first), members.stream().filter(Predicate.not(first)))
-        .filter(each -> fields(each) || getters(each))
+        .filter(each -> isField(each) || isGetter(each))
         .filter(wanted)
         .findFirst()
         .map(MemberReader::kind);
@@ -111,13 +111,13 @@ final class MemberReader {
     return member instanceof VariableElement ? Access.FIELD : Access.PROPERTY;
   }
 
-  private static boolean fields(Element member) {
+  private static boolean isField(Element member) {
     return member.getKind() == ElementKind.FIELD
         && !member.getModifiers().contains(Modifier.STATIC)
         && !member.getModifiers().contains(Modifier.TRANSIENT);
   }
 
-  private static boolean getters(Element member) {
+  private static boolean isGetter(Element member) {
     return member instanceof ExecutableElement method && propertyName(method).isPresent();
   }
 

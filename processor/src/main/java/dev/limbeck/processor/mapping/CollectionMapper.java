@@ -17,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Maps collections: their tables, or the columns that they need in the target's. */
 final class CollectionMapper {
@@ -193,7 +196,8 @@ final class CollectionMapper {
         joinTables.putIfAbsent(table, plural);
     if (other != null
         && !other.member().equals(plural.member())
-        && other.kind() != PluralKind.ELEMENTS) {
+        && other.kind() != PluralKind.ELEMENTS
+        && !(columnsOf(other).equals(columnsOf(plural)) && !columnsOf(plural).isEmpty())) {
       run.problems()
           .report(
               ProblemCode.SHARED_JOIN_TABLE,
@@ -206,6 +210,20 @@ final class CollectionMapper {
                   + ", in which each requires its own columns, so that neither can be stored. Give"
                   + " one of them a table with @JoinTable(name = \"…\").");
     }
+  }
+
+  /** Returns the columns that a join table is said to have; none unless both sides are named. */
+  private static Set<String> columnsOf(Plural plural) {
+    Set<String> names = new TreeSet<>();
+    for (AnnotationUse table : plural.annotations().all(Annotated.JOIN_TABLE)) {
+      List<AnnotationUse> owner = table.allNested("joinColumns");
+      List<AnnotationUse> element = table.allNested("inverseJoinColumns");
+      if (!owner.isEmpty() && !element.isEmpty()) {
+        Stream.concat(owner.stream(), element.stream())
+            .forEach(use -> names.add(use.text("name").orElse("")));
+      }
+    }
+    return names.contains("") ? Set.of() : names;
   }
 
   private TableDraft table(Site site, Plural plural, Optional<AnnotationUse> use) {
