@@ -51,12 +51,21 @@ final class Comparison {
         return settle(onDisk.get());
       }
     }
-    Optional<Base> base = drafts().or(() -> onDisk).or(this::interrupted);
+    Optional<Base> drafts = drafts();
+    if (unit.isUnchanged() && drafts.filter(this::holdsMoved).isPresent()) {
+      return next.unchanged();
+    }
+    Optional<Base> base = drafts.or(() -> onDisk).or(this::interrupted);
     if (base.isEmpty()) {
       Inconsistency.report(unit, problems);
       return Plan.NOTHING;
     }
     return write(base.get());
+  }
+
+  /** There is one draft; more are what a branch had, moved behind another and not committed yet. */
+  private boolean holdsMoved(Base base) {
+    return base.replaced().size() > 1 && !finality.isOfBranch();
   }
 
   /** Returns whether there are revisions that nobody else has seen, and what is below them. */

@@ -314,6 +314,22 @@ class BranchMergeTest {
   }
 
   @Test
+  void whatIsLeftToDoAfterAMovedRenameIsWrittenOnceAndStays() {
+    on("main", "User", "String phone;");
+    shop.git("checkout", "-q", "-B", "feature");
+    on("feature", "User", "@RenamedFrom(\"phone\") String mobile;");
+    on("main", "User", UNIQUE.formatted("phone"));
+    conflict("merge", "feature");
+    take("User", "@RenamedFrom(\"phone\") " + UNIQUE.formatted("mobile"));
+
+    Result result = shop.compiled();
+
+    assertThat(shop.migrations()).as(result.toString()).hasSize(5);
+    assertThat(shop.newest()).contains("renameConstraint(");
+    assertSettled();
+  }
+
+  @Test
   void valuesThatBothHaveAddedToAnEnumAreAllAllowed() {
     kinds("main", "A");
     shop.git("checkout", "-q", "-B", "feature");
