@@ -167,10 +167,26 @@ final class Comparison {
   }
 
   private Optional<Base> drafts() throws SourceTreeException {
-    return new Drafts(finality, unit.revisions(), unit.committed(), joint)
-        .base()
-        .filter(base -> base.replaced().stream().noneMatch(next::isEmptyRevision))
-        .filter(base -> !base.replaced().isEmpty() || !unit.isConsistent());
+    Optional<Base> drafts =
+        new Drafts(finality, unit.revisions(), unit.committed(), joint)
+            .base()
+            .filter(base -> base.replaced().stream().noneMatch(next::isEmptyRevision))
+            .filter(base -> !base.replaced().isEmpty() || !unit.isConsistent());
+    return drafts.isPresent() && isOfTheseEntities(drafts.get()) ? drafts : Optional.empty();
+  }
+
+  /**
+   * What a merge has moved is untracked, and was written for entities that said other things: it is
+   * a draft only if these entities lead to what it does.
+   */
+  private boolean isOfTheseEntities(Base base) throws SourceTreeException {
+    if (base.replaced().isEmpty() || !(base.isJoin() || finality.isInConflict())) {
+      return true;
+    }
+    return unit.isConsistent()
+        && base.replaced().size() == 1
+        && next.isWritten(
+            base, difference(base.schema(), unit.schema()).operations(), base.replaced().get(0));
   }
 
   /** A compilation that was killed between the migration and the snapshot is brought to its end. */

@@ -41,15 +41,12 @@ final class Drafts {
       return Optional.empty();
     }
     List<DiskRevision> drafts = new ArrayList<>();
-    boolean goesOn = true;
-    Optional<Base> base = Optional.empty();
-    while (goesOn && (base.isEmpty() || finality.isOfBranch())) {
-      List<DiskRevision> layer = layer(known.get(), drafts);
-      goesOn = !layer.isEmpty();
+    List<DiskRevision> layer;
+    do {
+      layer = layer(known.get(), drafts);
       drafts.addAll(layer);
-      base = base(drafts);
-    }
-    return base;
+    } while (finality.isOfBranch() && !layer.isEmpty());
+    return base(drafts);
   }
 
   private List<DiskRevision> layer(Set<Path> known, List<DiskRevision> above)

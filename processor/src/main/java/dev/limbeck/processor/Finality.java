@@ -65,6 +65,11 @@ final class Finality {
     return texts.flatMap(text -> read(text).stream()).toList();
   }
 
+  /** Returns whether what was merged isn't committed yet, so that its snapshot is in no index. */
+  boolean isInConflict() {
+    return !isOfBranch() && hasSnapshot() && git.indexed(snapshot).isEmpty();
+  }
+
   /** While a conflict is open in the index, what its sides were is final. */
   private Stream<String> ofConflict() {
     return Stream.of(Git.OURS, Git.THEIRS).flatMap(side -> git.side(side, snapshot).stream());

@@ -4,8 +4,11 @@ import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.processor.diff.Downgrade;
 import dev.limbeck.processor.files.Changes;
 import dev.limbeck.processor.files.SourceFile;
+import dev.limbeck.processor.files.SourceTree;
+import dev.limbeck.processor.files.SourceTreeException;
 import dev.limbeck.processor.snapshot.Snapshot;
 import dev.limbeck.processor.snapshot.SnapshotWriter;
+import dev.limbeck.processor.source.MigrationCalls;
 import dev.limbeck.processor.source.MigrationReader;
 import dev.limbeck.processor.source.MigrationSource;
 import dev.limbeck.processor.source.MigrationSpec;
@@ -100,6 +103,15 @@ final class NextRevision {
   /** Returns the id that operations on {@code base} give a revision. */
   String idOf(Base base, List<SchemaOperation> operations) {
     return MigrationWriter.write(spec(base, operations, "")).id();
+  }
+
+  /** Returns whether {@code revision} does what would be written for the operations. */
+  boolean isWritten(Base base, List<SchemaOperation> operations, DiskRevision revision)
+      throws SourceTreeException {
+    String text = MigrationWriter.write(spec(base, operations, "")).text();
+    return SourceTree.read(revision.path())
+        .filter(file -> MigrationCalls.agree(file.text(), text))
+        .isPresent();
   }
 
   /** Returns whether the snapshot on disk names the classes that are to be read again. */

@@ -298,6 +298,42 @@ class BranchMergeTest {
   }
 
   @Test
+  void aColumnThatOneRenamesAndTheOtherDropsIsNamed() {
+    on("main", "User", "String phone;");
+    shop.git("checkout", "-q", "-B", "feature");
+    on("feature", "User", "");
+    on("main", "User", "@RenamedFrom(\"phone\") String cell;");
+    conflict("merge", "feature");
+    take("User", "@RenamedFrom(\"phone\") String cell;");
+
+    Result result = shop.compile();
+
+    assertThat(result.said().get(0))
+        .as(result.toString())
+        .contains("column users.phone: ", " renames it to cell, and ", " drops it");
+  }
+
+  @Test
+  void aRenameThatItsEntityDoesNotSpeakOfAnyMoreStaysOne() {
+    on("main", "User", "String phone;");
+    shop.git("checkout", "-q", "-B", "feature");
+    on("feature", "User", "@RenamedFrom(\"phone\") String mobile;");
+    shop.entity("User", ID + "String mobile;").commit();
+    on("main", "Note", "String text;");
+    conflict("merge", "feature");
+    shop.compiled();
+    assertThat(shop.newest()).contains("renameColumn");
+    String moved = shop.newest();
+
+    shop.entity("Note", ID + "String text; String title;").compiled();
+
+    assertThat(shop.migrations()).hasSize(5);
+    assertThat(shop.newest()).contains("\"title\"");
+    assertThat(shop.files()).containsValue(moved);
+    assertSettled();
+  }
+
+  @Test
   void aColumnIsRenamedByOneAndChangedByTheOther() {
     on("main", "User", "String phone;");
     shop.git("checkout", "-q", "-B", "feature");
@@ -498,7 +534,6 @@ class BranchMergeTest {
   @Test
   void whatIsChangedBeforeTheMergeIsCommittedGoesIntoItsOnlyDraft() {
     on("feature", "User", "String fax;");
-    on("feature", "User", "String fax; String pager;");
     on("main", "Note", "String text;");
     conflict("merge", "feature");
     shop.compiled();
@@ -507,7 +542,7 @@ class BranchMergeTest {
     shop.entity("Note", ID + "String text; String title; String author;").compiled();
 
     assertThat(shop.migrations()).hasSize(3);
-    assertThat(shop.newest()).contains("\"fax\"", "\"pager\"", "\"title\"", "\"author\"");
+    assertThat(shop.newest()).contains("\"fax\"", "\"title\"", "\"author\"");
     assertSettled();
   }
 

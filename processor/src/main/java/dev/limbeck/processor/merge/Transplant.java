@@ -103,9 +103,10 @@ public record Transplant(
     Hints firstHints = RenameHints.of(first.renames(), first.schema(), wish.hints());
     Hints secondHints = RenameHints.of(second.renames(), second.schema(), wish.hints());
     List<SchemaOperation> done = wish.difference(base, second.schema(), secondHints);
-    List<SchemaOperation> firstRenames = renames(wish.difference(base, first.schema(), firstHints));
+    List<SchemaOperation> before = wish.difference(base, first.schema(), firstHints);
+    List<SchemaOperation> firstRenames = renames(before);
     List<SchemaOperation> secondRenames = renames(done);
-    List<Contradiction> contradictions = renamedTwice(firstRenames, secondRenames);
+    List<Contradiction> contradictions = new ArrayList<>(RenameContradictions.of(before, done));
     List<SchemaOperation> all = new ArrayList<>(firstRenames);
     all.addAll(secondRenames);
     SchemaMerge.Result merge =
@@ -154,38 +155,6 @@ public record Transplant(
         .toList();
   }
 
-  private static List<Contradiction> renamedTwice(
-      List<SchemaOperation> first, List<SchemaOperation> second) {
-    List<Contradiction> contradictions = new ArrayList<>();
-    for (SchemaOperation one : first) {
-      for (SchemaOperation two : second) {
-        if (one instanceof RenamePart a
-            && two instanceof RenamePart b
-            && a.table().equals(b.table())
-            && a.from().equals(b.from())
-            && !a.to().equals(b.to())) {
-          contradictions.add(
-              new Contradiction(
-                  "column " + a.table() + "." + a.from(),
-                  a.from(),
-                  "renames it to " + a.to(),
-                  "renames it to " + b.to()));
-        } else if (one instanceof Rename a
-            && two instanceof Rename b
-            && a.from().equals(b.from())
-            && !a.to().equals(b.to())) {
-          contradictions.add(
-              new Contradiction(
-                  "table " + a.from(),
-                  a.from().name(),
-                  "renames it to " + a.to(),
-                  "renames it to " + b.to()));
-        }
-      }
-    }
-    return contradictions;
-  }
-
   /** Returns the operations that PostgreSQL would refuse on that schema, one by one. */
   private static List<SchemaOperation> unfit(Schema from, List<SchemaOperation> operations) {
     List<SchemaOperation> unfit = new ArrayList<>();
@@ -193,7 +162,7 @@ public record Transplant(
     for (SchemaOperation operation : operations) {
       try {
         schema = SchemaReplay.replay(schema, List.of(operation));
-      } catch (IllegalStateException e) {
+      } catch (IllegalStateException | IllegalArgumentException e) {
         unfit.add(operation);
       }
     }

@@ -9,6 +9,7 @@ import dev.limbeck.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Finds calls in a migration's text, whoever wrote it. */
 public final class MigrationCalls {
@@ -63,6 +64,11 @@ public final class MigrationCalls {
   /** Returns whether two migrations have a statement in common. */
   public static boolean overlap(String text, String other) {
     return !Collections.disjoint(statements(text), statements(other));
+  }
+
+  /** Returns whether two migrations have the same statements, in whatever order. */
+  public static boolean agree(String text, String other) {
+    return Set.copyOf(statements(text)).equals(Set.copyOf(statements(other)));
   }
 
   private static List<List<String>> statements(String text) {
