@@ -35,9 +35,11 @@ final class ScratchProject {
     this.folder = folder;
   }
 
+  /** Begins anew where an earlier build has left one. */
   static ScratchProject create(String name) {
     Path folder = Path.of(System.getProperty("loop.work"), name, "shop");
     ScratchProject project = new ScratchProject(folder);
+    project.delete();
     project.write("pom.xml", resource("scratch-pom.xml"));
     project.write("settings.xml", resource("scratch-settings.xml"));
     project.write(".gitignore", "target/\n");
@@ -163,6 +165,18 @@ final class ScratchProject {
       return new DefaultInvoker().execute(request).getExitCode();
     } catch (MavenInvocationException e) {
       throw new IllegalStateException("Maven could not be started.", e);
+    }
+  }
+
+  private void delete() {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
