@@ -8,6 +8,7 @@ import dev.limbeck.processor.ScratchProject.Result;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +21,24 @@ class BranchMergeTest {
   private static final String ID = "@Id Long id;\n";
   private static final String UNIQUE = "@Column(unique = true) String %s;";
 
+  @TempDir private static Path common;
+  private static ScratchProject begun;
+
   @TempDir private Path folder;
   private ScratchProject shop;
 
+  @BeforeAll
+  static void aBranchBesideTheMainBranch() {
+    begun = ScratchProject.withGit(common).entity("User", ID).entity("Note", ID);
+    begun.compiled();
+    begun.commit();
+    begun.git("branch", "-M", "main");
+    begun.git("checkout", "-q", "-b", "feature");
+  }
+
   @BeforeEach
-  void aBranchBesideTheMainBranch() {
-    shop = ScratchProject.withGit(folder).entity("User", ID).entity("Note", ID);
-    shop.compiled();
-    shop.commit();
-    shop.git("branch", "-M", "main");
-    shop.git("checkout", "-q", "-b", "feature");
+  void inAFolderOfItsOwn() {
+    shop = begun.copiedTo(folder);
   }
 
   @Test

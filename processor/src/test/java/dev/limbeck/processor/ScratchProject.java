@@ -46,6 +46,19 @@ final class ScratchProject {
     return project.write("pom.xml", "<project/>").write(".gitignore", "target/\n");
   }
 
+  /** Returns the same, repository included, below another folder. */
+  ScratchProject copiedTo(Path parent) {
+    Path copy = parent.resolve("shop");
+    try (Stream<Path> paths = Files.walk(base)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Files.copy(path, copy.resolve(base.relativize(path)));
+      }
+      return new ScratchProject(copy);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static ScratchProject at(Path base) {
     return new ScratchProject(base);
   }
