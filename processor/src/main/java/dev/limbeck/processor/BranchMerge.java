@@ -4,8 +4,6 @@ import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.processor.diff.Downgrade;
 import dev.limbeck.processor.files.Git;
 import dev.limbeck.processor.files.ModuleFolders;
-import dev.limbeck.processor.files.SourceFile;
-import dev.limbeck.processor.files.SourceTree;
 import dev.limbeck.processor.files.SourceTreeException;
 import dev.limbeck.processor.mapping.Mapping;
 import dev.limbeck.processor.merge.Movement;
@@ -112,7 +110,7 @@ final class BranchMerge {
       throws SourceTreeException {
     for (DiskRevision one : ours) {
       for (DiskRevision other : theirs) {
-        if (MigrationCalls.overlap(text(one), text(other))) {
+        if (MigrationCalls.overlap(one.text(), other.text())) {
           return true;
         }
       }
@@ -231,7 +229,7 @@ final class BranchMerge {
   private static boolean isMended(Transplant transplant, List<DiskRevision> revisions)
       throws SourceTreeException {
     for (DiskRevision revision : revisions) {
-      String text = text(revision);
+      String text = revision.text();
       if (transplant.unfit().stream().anyMatch(each -> MigrationCalls.contains(text, each))) {
         return false;
       }
@@ -309,13 +307,9 @@ final class BranchMerge {
       throws SourceTreeException {
     List<SchemaOperation> renames = new ArrayList<>();
     for (DiskRevision revision : revisions) {
-      renames.addAll(MigrationCalls.renames(text(revision)));
+      renames.addAll(MigrationCalls.renames(revision.text()));
     }
     return new Branch(schema, renames);
-  }
-
-  private static String text(DiskRevision revision) throws SourceTreeException {
-    return SourceTree.read(revision.path()).map(SourceFile::text).orElse("");
   }
 
   /** The moved revisions, one behind the other. Mutable; belongs to one merge. */
@@ -338,13 +332,13 @@ final class BranchMerge {
     void keep(DiskRevision revision) throws SourceTreeException {
       List<String> parents = parents(revision);
       boolean joins = revision.migration().parents().size() > 1 && parents.size() == 1;
-      if (joins && isEmpty(revision)) {
+      if (joins && revision.isEmpty()) {
         leaveOut(revision, parents);
         return;
       }
       add(
           revision,
-          MigrationReader.reparented(text(revision), parents, depth(parents)),
+          MigrationReader.reparented(revision.text(), parents, depth(parents)),
           parents,
           false);
     }
@@ -415,13 +409,6 @@ final class BranchMerge {
 
     private int ofOnto() {
       return lineage.graph().depth(onto);
-    }
-
-    private boolean isEmpty(DiskRevision revision) {
-      MigrationSpec spec =
-          new MigrationSpec(
-              packageName, 1, revision.migration().parents(), "", List.of(), List.of());
-      return MigrationWriter.write(spec).id().equals(revision.id());
     }
   }
 }

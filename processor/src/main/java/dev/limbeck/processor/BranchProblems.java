@@ -2,8 +2,6 @@ package dev.limbeck.processor;
 
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.processor.files.ModuleFolders;
-import dev.limbeck.processor.files.SourceFile;
-import dev.limbeck.processor.files.SourceTree;
 import dev.limbeck.processor.files.SourceTreeException;
 import dev.limbeck.processor.merge.Contradiction;
 import dev.limbeck.processor.report.ProblemCode;
@@ -140,7 +138,7 @@ record BranchProblems(ModuleFolders folders, ProblemCode code, Problems problems
       throws SourceTreeException {
     List<DiskRevision> speaking = new ArrayList<>();
     for (DiskRevision revision : revisions) {
-      String text = SourceTree.read(revision.path()).map(SourceFile::text).orElse("");
+      String text = revision.text();
       if (text.contains('"' + name + '"')) {
         speaking.add(revision);
       }

@@ -3,7 +3,6 @@ package dev.limbeck.processor;
 import dev.limbeck.processor.files.Git;
 import dev.limbeck.processor.snapshot.ConflictedText;
 import dev.limbeck.processor.snapshot.Snapshot;
-import dev.limbeck.processor.snapshot.SnapshotFormatException;
 import dev.limbeck.processor.snapshot.SnapshotHead;
 import dev.limbeck.processor.snapshot.SnapshotReader;
 import java.nio.file.Path;
@@ -22,26 +21,26 @@ record Branches(Snapshot ours, Snapshot theirs, List<Snapshot> exact, List<Snaps
 
   /** Returns the sides that git knows of while the conflict is open in its index. */
   static Optional<Branches> ofIndex(Git git, Path file) {
-    Optional<Snapshot> ours = git.side(Git.OURS, file).flatMap(Branches::read);
-    Optional<Snapshot> theirs = git.side(Git.THEIRS, file).flatMap(Branches::read);
+    Optional<Snapshot> ours = git.side(Git.OURS, file).flatMap(SnapshotReader::find);
+    Optional<Snapshot> theirs = git.side(Git.THEIRS, file).flatMap(SnapshotReader::find);
     if (!isBranch(ours) || !isBranch(theirs)) {
       return Optional.empty();
     }
     List<Snapshot> exact = new ArrayList<>(List.of(ours.get(), theirs.get()));
-    git.side(Git.BASE, file).flatMap(Branches::read).ifPresent(exact::add);
+    git.side(Git.BASE, file).flatMap(SnapshotReader::find).ifPresent(exact::add);
     return Optional.of(new Branches(ours.get(), theirs.get(), exact, List.of()));
   }
 
   /** Returns the sides that are in the conflict's own text. */
   static Optional<Branches> ofText(String text) {
     Optional<ConflictedText> sides = ConflictedText.of(text);
-    Optional<Snapshot> ours = sides.flatMap(each -> read(each.ours()));
-    Optional<Snapshot> theirs = sides.flatMap(each -> read(each.theirs()));
+    Optional<Snapshot> ours = sides.flatMap(each -> SnapshotReader.find(each.ours()));
+    Optional<Snapshot> theirs = sides.flatMap(each -> SnapshotReader.find(each.theirs()));
     if (!isBranch(ours) || !isBranch(theirs)) {
       return Optional.empty();
     }
     List<Snapshot> likely = new ArrayList<>(List.of(ours.get(), theirs.get()));
-    sides.flatMap(ConflictedText::base).flatMap(Branches::read).ifPresent(likely::add);
+    sides.flatMap(ConflictedText::base).flatMap(SnapshotReader::find).ifPresent(likely::add);
     return Optional.of(new Branches(ours.get(), theirs.get(), List.of(), likely));
   }
 
@@ -61,13 +60,5 @@ record Branches(Snapshot ours, Snapshot theirs, List<Snapshot> exact, List<Snaps
 
   private static boolean isBranch(Optional<Snapshot> snapshot) {
     return snapshot.flatMap(Snapshot::head).isPresent();
-  }
-
-  private static Optional<Snapshot> read(String text) {
-    try {
-      return Optional.of(SnapshotReader.read(text));
-    } catch (SnapshotFormatException e) {
-      return Optional.empty();
-    }
   }
 }

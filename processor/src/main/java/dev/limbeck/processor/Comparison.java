@@ -51,21 +51,12 @@ final class Comparison {
         return settle(onDisk.get());
       }
     }
-    Optional<Base> drafts = drafts();
-    if (unit.isUnchanged() && drafts.filter(this::holdsMoved).isPresent()) {
-      return next.unchanged();
-    }
-    Optional<Base> base = drafts.or(() -> onDisk).or(this::interrupted);
+    Optional<Base> base = drafts().or(() -> onDisk).or(this::interrupted);
     if (base.isEmpty()) {
       Inconsistency.report(unit, problems);
       return Plan.NOTHING;
     }
     return write(base.get());
-  }
-
-  /** There is one draft; more are what a branch had, moved behind another and not committed yet. */
-  private boolean holdsMoved(Base base) {
-    return base.replaced().size() > 1 && !finality.isOfBranch();
   }
 
   /** Returns whether there are revisions that nobody else has seen, and what is below them. */
@@ -144,7 +135,7 @@ final class Comparison {
     boolean wanted =
         options.emptyRevision()
             && base.replaced().isEmpty()
-            && unit.revisions().heads().stream().noneMatch(next::isEmptyRevision);
+            && unit.revisions().heads().stream().noneMatch(NextRevision::isEmptyRevision);
     return wanted
         ? next.write(base, List.of(), options.message().orElse("change data"))
         : next.settle(base);
@@ -170,7 +161,7 @@ final class Comparison {
     Optional<Base> drafts =
         new Drafts(finality, unit.revisions(), unit.committed(), joint)
             .base()
-            .filter(base -> base.replaced().stream().noneMatch(next::isEmptyRevision))
+            .filter(base -> base.replaced().stream().noneMatch(NextRevision::isEmptyRevision))
             .filter(base -> !base.replaced().isEmpty() || !unit.isConsistent());
     return drafts.isPresent() && isOfTheseEntities(drafts.get()) ? drafts : Optional.empty();
   }

@@ -2,7 +2,6 @@ package dev.limbeck.processor;
 
 import dev.limbeck.processor.files.Git;
 import dev.limbeck.processor.snapshot.Snapshot;
-import dev.limbeck.processor.snapshot.SnapshotFormatException;
 import dev.limbeck.processor.snapshot.SnapshotReader;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -62,7 +61,7 @@ final class Finality {
         isOfBranch()
             ? commits().stream().flatMap(commit -> git.show(commit, snapshot).stream())
             : git.indexed(snapshot).map(Stream::of).orElseGet(this::ofConflict);
-    return texts.flatMap(text -> read(text).stream()).toList();
+    return texts.flatMap(text -> SnapshotReader.find(text).stream()).toList();
   }
 
   /** Returns whether what was merged isn't committed yet, so that its snapshot is in no index. */
@@ -73,14 +72,6 @@ final class Finality {
   /** While a conflict is open in the index, what its sides were is final. */
   private Stream<String> ofConflict() {
     return Stream.of(Git.OURS, Git.THEIRS).flatMap(side -> git.side(side, snapshot).stream());
-  }
-
-  private static Optional<Snapshot> read(String text) {
-    try {
-      return Optional.of(SnapshotReader.read(text));
-    } catch (SnapshotFormatException e) {
-      return Optional.empty();
-    }
   }
 
   boolean hasSnapshot() {

@@ -90,14 +90,8 @@ final class NextRevision {
   }
 
   /** Returns whether a revision, unedited, has no operation: somebody asked for it. */
-  boolean isEmptyRevision(DiskRevision revision) {
-    if (revision.migration().parents().size() > 1) {
-      return false;
-    }
-    MigrationSpec spec =
-        new MigrationSpec(
-            unit.packageName(), 1, revision.migration().parents(), "", List.of(), List.of());
-    return MigrationWriter.write(spec).id().equals(revision.id());
+  static boolean isEmptyRevision(DiskRevision revision) {
+    return revision.migration().parents().size() <= 1 && revision.isEmpty();
   }
 
   /** Returns the id that operations on {@code base} give a revision. */

@@ -2,7 +2,6 @@ package dev.limbeck.processor;
 
 import dev.limbeck.processor.files.Git;
 import dev.limbeck.processor.snapshot.Snapshot;
-import dev.limbeck.processor.snapshot.SnapshotFormatException;
 import dev.limbeck.processor.snapshot.SnapshotReader;
 import dev.limbeck.schema.Schema;
 import java.nio.file.Path;
@@ -66,14 +65,6 @@ final class RevisionSchemas {
   private Stream<Snapshot> committed(String id) {
     return git.stream()
         .flatMap(each -> each.versions(file, "\"head\": \"" + id + "\""))
-        .flatMap(RevisionSchemas::read);
-  }
-
-  private static Stream<Snapshot> read(String text) {
-    try {
-      return Stream.of(SnapshotReader.read(text));
-    } catch (SnapshotFormatException e) {
-      return Stream.empty();
-    }
+        .flatMap(text -> SnapshotReader.find(text).stream());
   }
 }

@@ -64,6 +64,15 @@ public final class SnapshotReader {
             schema(json)));
   }
 
+  /** Returns the snapshot that {@code text} is, if it is one. */
+  public static Optional<Snapshot> find(String text) {
+    try {
+      return Optional.of(read(text));
+    } catch (SnapshotFormatException e) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Returns what {@code text} says before its schema, and reads no further where it is as written:
    * most compilations compare the rest byte by byte.
