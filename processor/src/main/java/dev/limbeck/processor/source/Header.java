@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes what stands above a migration's body: its sentence, its annotation, its name. */
 final class Header {
@@ -13,6 +14,9 @@ final class Header {
   private static final int MAX_NAME = 40;
 
   private static final int SHORT_ID = 6;
+
+  /** No name that is cut short ends with one of these. */
+  private static final Set<String> JOINING = Set.of("and", "from", "in", "of", "to");
 
   private static final Map<Integer, String> ENTITIES =
       Map.of(
@@ -68,12 +72,15 @@ final class Header {
   /** Returns the words of {@code message} as one, as far as they fit a class's name. */
   static String camelCase(String message) {
     StringBuilder name = new StringBuilder();
+    int end = 0;
     for (String word : message.split("[^A-Za-z0-9]+")) {
       if (name.length() + word.length() > MAX_NAME && !name.isEmpty()) {
+        name.setLength(end == 0 ? name.length() : end);
         break;
       }
       if (!word.isEmpty()) {
         name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        end = JOINING.contains(word) ? end : name.length();
       }
     }
     name.setLength(Math.min(name.length(), MAX_NAME));

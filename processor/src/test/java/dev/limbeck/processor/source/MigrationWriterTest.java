@@ -96,6 +96,14 @@ class MigrationWriterTest {
   }
 
   @Test
+  void aNameThatIsCutShortEndsWithoutAnd() {
+    assertThat(Header.camelCase("create customer, customer_order_lines and orders"))
+        .isEqualTo("CreateCustomerCustomerOrderLines");
+    assertThat(Header.camelCase("add to to shipments_and_their_returns and all"))
+        .isEqualTo("AddToToShipmentsAndTheirReturnsAndAll");
+  }
+
+  @Test
   void aLongRevisionHasOneCallPerLine() {
     MigrationSource source =
         write(
