@@ -67,7 +67,7 @@ final class MigrationPipeline {
       entities = (int) model.entities().stream().filter(EntityClass::managed).count();
       times.end("entities");
       boolean nothing = head.isEmpty() && entities == 0;
-      if (!last && (nothing || isWaiting(model, classes))) {
+      if (!last && (nothing || isWaiting(reading, sightings))) {
         return Optional.empty();
       }
       if (nothing) {
@@ -118,8 +118,10 @@ final class MigrationPipeline {
     return number + " " + (number == 1 ? one : many);
   }
 
-  private static boolean isWaiting(EntityModel model, EntityClasses.Found classes) {
-    return model.isIncomplete() || model.lombok() || !classes.missing().isEmpty();
+  private static boolean isWaiting(Reading reading, Sightings sightings) {
+    return reading.model().isIncomplete()
+        || (reading.model().lombok() && sightings.areFresh())
+        || !reading.classes().missing().isEmpty();
   }
 
   private boolean isComplete(EntityModel model, EntityClasses.Found classes) {

@@ -33,6 +33,7 @@ final class Sightings {
   private final Set<String> packages = new TreeSet<>();
   private final Set<Path> files = new LinkedHashSet<>();
   private final Set<Path> roots = new LinkedHashSet<>();
+  private boolean fresh;
 
   /**
    * Starts with nothing seen.
@@ -46,6 +47,7 @@ final class Sightings {
 
   /** Adds a round's types; returns whether one of them is an entity or the like. */
   boolean add(RoundEnvironment round) {
+    boolean first = types.isEmpty();
     int before = managed.size();
     for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
       PackageElement owner = elements.getPackageOf(type);
@@ -54,7 +56,19 @@ final class Sightings {
       }
       add(type, owner.getQualifiedName().toString());
     }
-    return managed.size() > before;
+    boolean grown = managed.size() > before;
+    fresh = first || grown;
+    return grown;
+  }
+
+  /**
+   * Returns whether the latest round brought classes that another processor may be changing.
+   *
+   * <p>Lombok changes a class in the round in which it first sees it, forces one more, and leaves
+   * its annotations there.
+   */
+  boolean areFresh() {
+    return fresh;
   }
 
   /** Returns the names of all types, nested ones too. */

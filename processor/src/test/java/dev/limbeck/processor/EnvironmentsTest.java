@@ -166,6 +166,31 @@ class EnvironmentsTest {
   }
 
   @Test
+  void lombokIsWaitedForOneRoundThoughItsAnnotationsStay() {
+    shop.write("src/main/java/lombok/Data.java", "package lombok; public @interface Data {}");
+    shop.source("User", "@lombok.Data @Entity @Table(name = \"users\")", AFTER);
+    Processor forcing = new GeneratingProcessor("package com.acme.shop; class Generated {}");
+
+    Result result =
+        shop.compile(shop.sources(), List.of(new MigrationProcessor(), forcing), "-Werror");
+
+    assertThat(result.success()).as(result.toString()).isTrue();
+    assertThat(shop.newest()).contains("\"phone\"");
+  }
+
+  @Test
+  void whatLombokHasDoneInAClassFileIsNotWaitedFor() {
+    shop.write(
+        "src/main/java/lombok/Generated.java", "package lombok; public @interface Generated {}");
+    shop.entity("User", AFTER + " @lombok.Generated Long getId() { return id; }");
+
+    Result result = shop.compiled("-Werror");
+
+    assertThat(result.said()).isNotEmpty();
+    assertThat(shop.newest()).contains("\"phone\"");
+  }
+
+  @Test
   void entitiesOfALibraryAreTakenWhereTheyAreNamed() {
     String path = shop.classPathWithLibrary();
 

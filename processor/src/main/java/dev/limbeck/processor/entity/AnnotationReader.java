@@ -48,6 +48,7 @@ final class AnnotationReader {
               + "|(CollectionId|AnyKey)JavaClass)");
 
   private static final String NOT = "jakarta.validation.constraints.Not";
+  private static final String LOMBOK_WAS_HERE = "lombok.Generated";
   private static final List<String> READ =
       List.of(
           Jpa.PERSISTENCE,
@@ -117,7 +118,7 @@ final class AnnotationReader {
       String name = nameOf(mirror);
       if (READ.stream().anyMatch(name::startsWith)) {
         uses.add(read(element, mirror));
-      } else if (name.startsWith("lombok.")) {
+      } else if (name.startsWith("lombok.") && !name.equals(LOMBOK_WAS_HERE)) {
         lombok = true;
       } else if (!name.startsWith("java.") && isOfDefaultGroup(mirror)) {
         uses.addAll(meaning(mirror));
