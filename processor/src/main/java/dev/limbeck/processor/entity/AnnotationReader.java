@@ -26,7 +26,6 @@ final class AnnotationReader {
   /** Stands for any annotation of the application's own that names a generator. */
   static final String ID_GENERATOR_TYPE = Jpa.HIBERNATE + "IdGeneratorType";
 
-  private static final String SOFT_DELETE = Jpa.HIBERNATE + "SoftDelete";
   private static final String GENERIC_GENERATOR = Jpa.HIBERNATE + "GenericGenerator";
   private static final String ID = "org.hibernate.id.";
   private static final String SEQUENCE_GENERATOR = ID + "enhanced.SequenceStyleGenerator";
@@ -89,8 +88,8 @@ final class AnnotationReader {
       found = found.getEnclosingElement();
     }
     List<AnnotationUse> ofPackage =
-        found.getKind() == ElementKind.PACKAGE && !own.has(SOFT_DELETE)
-            ? read(found).find(SOFT_DELETE).stream().toList()
+        found.getKind() == ElementKind.PACKAGE && !own.has(Jpa.SOFT_DELETE)
+            ? read(found).find(Jpa.SOFT_DELETE).stream().toList()
             : List.of();
     return ofPackage.isEmpty() ? own : own.plus(ofPackage);
   }

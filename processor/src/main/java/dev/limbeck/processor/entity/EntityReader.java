@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -134,7 +135,6 @@ public final class EntityReader {
   private EntityClass entity(TypeElement type) {
     readPackage(type);
     Annotations read = annotations.read(type);
-    readNamedConverters(read);
     List<DeclaredType> chain = new ArrayList<>();
     Optional<TypeElement> parent = Optional.empty();
     Optional<DeclaredType> next = Optional.of((DeclaredType) type.asType());
@@ -243,6 +243,7 @@ public final class EntityReader {
       return;
     }
     Annotations read = annotations.read(element);
+    readNamedConverters(read);
     read.uses().stream()
         .filter(use -> REGISTRATION.matcher(use.type()).matches())
         .forEach(registrations::add);
@@ -254,11 +255,10 @@ public final class EntityReader {
   }
 
   private void readNamedConverters(Annotations read) {
-    for (AnnotationUse use : read.all(Jpa.CONVERT)) {
-      use.text("converter")
-          .flatMap(types::find)
-          .ifPresent(type -> readConverter(type, annotations.read(type)));
-    }
+    Stream.concat(read.all(Jpa.CONVERT).stream(), read.all(Jpa.SOFT_DELETE).stream())
+        .flatMap(use -> use.text("converter").stream())
+        .flatMap(name -> types.find(name).stream())
+        .forEach(type -> readConverter(type, annotations.read(type)));
   }
 
   /** Reads {@code type} if it is a converter; returns whether it applies by itself. */

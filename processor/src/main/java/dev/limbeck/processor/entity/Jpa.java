@@ -32,6 +32,7 @@ public final class Jpa {
   public static final String ATTRIBUTE_BINDER = HIBERNATE + "AttributeBinderType";
   public static final String TYPE_BINDER = HIBERNATE + "TypeBinderType";
   public static final String MANY_TO_ANY = HIBERNATE + "ManyToAny";
+  public static final String SOFT_DELETE = HIBERNATE + "SoftDelete";
 
   private Jpa() {}
 }

@@ -183,7 +183,7 @@ final class CollectionMapper {
   private void softDelete(Site there, Plural plural) {
     boolean inherited =
         run.options().isAtLeast(HibernateVersion.V7_4)
-            && !plural.annotations().has(SoftDelete.ANNOTATION);
+            && !plural.annotations().has(Jpa.SOFT_DELETE);
     Annotations annotations =
         inherited
             ? there.owner().source().annotationsOf(plural.member().owner())
@@ -473,7 +473,8 @@ final class CollectionMapper {
           References.Wish.of(References.named(use, "foreignKey"), Annotations.none()));
     }
     boolean required =
-        run.options().isAtLeast(HibernateVersion.V7_4)
+        (run.options().isAtLeast(HibernateVersion.V7_4)
+                && ToOneMapper.joinColumns(site, toOne).isEmpty())
             || !ToOneMapper.isOptional(toOne)
             || ToOneMapper.isNotNull(run, site, toOne);
     List<ColumnDraft> element =

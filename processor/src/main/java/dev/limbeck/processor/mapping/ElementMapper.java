@@ -357,8 +357,7 @@ final class ElementMapper {
       EntityDraft target,
       Optional<AnnotationUse> table,
       boolean required) {
-    List<AnnotationUse> uses =
-        table.map(use -> use.allNested("inverseJoinColumns")).orElse(List.of());
+    List<AnnotationUse> uses = elementColumns(site, attribute, table);
     List<ColumnDraft> targets = targets(target, uses);
     String prefix = run.naming().attribute(attribute.member());
     List<ColumnDraft> mapped =
@@ -380,7 +379,8 @@ final class ElementMapper {
     Optional<AnnotationUse> declared =
         attribute instanceof Plural plural
             ? declared(site, plural, table, uses)
-            : table.flatMap(use -> References.named(use, "inverseForeignKey"));
+            : References.declared(ToOneMapper.joinColumns(site, attribute))
+                .or(() -> table.flatMap(use -> References.named(use, "inverseForeignKey")));
     ReferentialAction onDelete =
         attribute instanceof Plural plural
             ? MappedBy.inverse(run, site, plural)
@@ -396,6 +396,16 @@ final class ElementMapper {
         targets,
         new References.Wish(declared, onDelete, notFound));
     return mapped;
+  }
+
+  /** Returns what describes the columns of the target; a single reference's own goes first. */
+  private static List<AnnotationUse> elementColumns(
+      Site site, AttributeModel attribute, Optional<AnnotationUse> table) {
+    List<AnnotationUse> own =
+        attribute instanceof Plural ? List.of() : ToOneMapper.joinColumns(site, attribute);
+    return own.isEmpty()
+        ? table.map(use -> use.allNested("inverseJoinColumns")).orElse(List.of())
+        : own;
   }
 
   /** Observed of Hibernate: that there be no foreign key, the table can say, a column can't. */

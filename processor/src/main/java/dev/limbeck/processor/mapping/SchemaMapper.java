@@ -79,8 +79,8 @@ public final class SchemaMapper {
     }
     mapAttributes(entity, entity);
     Site site = Site.of(entity, entity.table());
-    if (entity.parent().isEmpty()) {
-      SoftDelete.add(run, columns, site, SoftDelete.of(entity.source()));
+    if (entity.parent().isEmpty() || entity.strategy() == EntityDraft.Strategy.TABLE_PER_CLASS) {
+      SoftDelete.add(run, columns, site, SoftDelete.of(entity.root().source()));
     }
   }
 
@@ -172,7 +172,7 @@ public final class SchemaMapper {
     if (!entity.isInTableOfRoot()) {
       extras.table(table, entity.source().annotations().find(Annotated.TABLE));
     }
-    extras.entity(table, entity.source().annotations());
+    extras.entity(entity);
     for (AnnotationUse use : entity.source().annotations().all(Annotated.SECONDARY_TABLE)) {
       run.naming()
           .given(use, "name")

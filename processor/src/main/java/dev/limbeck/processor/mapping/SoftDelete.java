@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** The column that says that a row counts as deleted. */
 final class SoftDelete {
-  static final String ANNOTATION = Jpa.HIBERNATE + "SoftDelete";
-
   /** What the values of Hibernate's converters are stored as. */
   private static final Map<String, List<String>> CONVERTERS =
       Map.of(
@@ -25,14 +23,14 @@ final class SoftDelete {
   /** Returns the annotations of the class, or of the nearest mapped superclass, that says it. */
   static Annotations of(EntityClass entity) {
     Annotations found = entity.annotations();
-    for (int i = entity.superclasses().size() - 1; i >= 0 && !found.has(ANNOTATION); i--) {
+    for (int i = entity.superclasses().size() - 1; i >= 0 && !found.has(Jpa.SOFT_DELETE); i--) {
       found = entity.superclasses().get(i).annotations();
     }
     return found;
   }
 
   static void add(Run run, Columns columns, Site site, Annotations annotations) {
-    Optional<AnnotationUse> use = annotations.find(ANNOTATION);
+    Optional<AnnotationUse> use = annotations.find(Jpa.SOFT_DELETE);
     if (use.isEmpty()) {
       return;
     }

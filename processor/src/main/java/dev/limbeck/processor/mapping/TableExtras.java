@@ -8,10 +8,16 @@ import dev.limbeck.schema.IndexKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What annotations say about whole tables: unique constraints, indexes, checks, comments. */
 final class TableExtras {
+  /** Literals, and names that aren't called as functions; only those are a group. */
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("'[^']*'|(\"[^\"]+\"|\\b[A-Za-z_][\\w$]*+)(?!\\s*\\()");
+
   private final Run run;
   private final Columns columns;
 
@@ -42,11 +48,35 @@ final class TableExtras {
   }
 
   /** Adds what Hibernate's annotations on a class say. */
-  void entity(TableDraft table, Annotations annotations) {
-    attribute(table, annotations);
+  void entity(EntityDraft entity) {
+    Annotations annotations = entity.source().annotations();
+    attribute(entity.table(), annotations);
     for (AnnotationUse check : annotations.all(Annotated.CHECK)) {
-      check.text("constraints").ifPresent(text -> table.check(check.text("name"), text));
+      check
+          .text("constraints")
+          .ifPresent(text -> checked(entity, text).check(check.text("name"), text));
     }
+  }
+
+  /** Returns the table that has the most of the columns in an expression: of equals the first. */
+  private TableDraft checked(EntityDraft entity, String expression) {
+    List<String> names =
+        IDENTIFIER
+            .matcher(expression)
+            .results()
+            .map(found -> found.group(1))
+            .filter(Objects::nonNull)
+            .toList();
+    TableDraft best = entity.table();
+    long most = -1;
+    for (TableDraft table : entity.tables().toList()) {
+      long known = names.stream().filter(name -> columns.find(table, name).isPresent()).count();
+      if (known > most) {
+        best = table;
+        most = known;
+      }
+    }
+    return best;
   }
 
   /** Adds what Hibernate's annotations on a collection say about its table. */
