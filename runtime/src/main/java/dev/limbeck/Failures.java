@@ -26,6 +26,7 @@ final class Failures {
             + ": "
             + sentence(Redaction.firstLine(failure.reason()))
             + statement.map(sql -> "\n  statement: " + shortened(sql)).orElse("")
+            + Redaction.hint(failure.reason()).map(hint -> "\n  hint: " + hint).orElse("")
             + "\n"
             + remains(failure, up)
             + (applied.isEmpty()

@@ -55,6 +55,16 @@ class FailureTest {
   }
 
   @Test
+  void whatTheServerAdvisesIsPassedOn(TestDatabase database) {
+    TestBuild build =
+        chain(op -> op.sql("create table o (a text)", "alter table o alter a type integer"));
+
+    assertThatExceptionOfType(MigrationFailedException.class)
+        .isThrownBy(() -> limbeck(database, build).upgrade())
+        .withMessageContaining("\n  hint: You might need to specify \"USING a::integer\".\n");
+  }
+
+  @Test
   void aUniqueIndexThatFailsIsRemovedAtOnceAndGoneOnWith(TestDatabase database) {
     TestBuild build =
         TestBuild.unit("shop")

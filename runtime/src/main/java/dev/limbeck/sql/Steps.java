@@ -1,7 +1,15 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.operation.SchemaOperation.Backfill;
+import dev.limbeck.operation.SchemaOperation.Create;
+import dev.limbeck.operation.SchemaOperation.Drop;
+import dev.limbeck.operation.SchemaOperation.Run;
+import dev.limbeck.operation.SchemaOperation.Sql;
+import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaObject;
+import dev.limbeck.schema.Table;
 import dev.limbeck.sql.Step.InTransaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +18,11 @@ import java.util.TreeSet;
 
 /** Divides a revision's operations into the fewest steps that are safe. */
 public final class Steps {
+  /**
+   * How many locks a transaction may take: about half of what a server as it comes has for all its
+   * sessions together (64 {@code max_locks_per_transaction} times 100 {@code max_connections}).
+   */
+  private static final int MOST_LOCKS = 3_000;
 
   private Steps() {}
 
@@ -17,28 +30,61 @@ public final class Steps {
    * Returns the steps of {@code operations}, in order.
    *
    * <p>Neighbouring operations share a transaction. Two steps of one operation never do: a
-   * constraint is not validated in the transaction that added it.
+   * constraint is not validated in the transaction that added it. Nor do more operations than a
+   * server has locks for, as in the first revision of many hundred tables.
    */
   public static List<Step> of(List<SchemaOperation> operations) {
     List<Step> steps = new ArrayList<>();
     Set<QualifiedName> fresh = new TreeSet<>();
+    int held = 0;
     for (SchemaOperation operation : operations) {
       List<Step> next = steps(operation, fresh);
+      int more = locks(operation);
       if (!next.isEmpty()
           && !steps.isEmpty()
           && steps.get(steps.size() - 1) instanceof InTransaction open
           && next.get(0) instanceof InTransaction first
           && !open.alone()
-          && !first.alone()) {
+          && !first.alone()
+          && (more == 0 || held + more <= MOST_LOCKS)) {
         List<Action> actions = new ArrayList<>(open.actions());
         actions.addAll(first.actions());
         steps.set(
             steps.size() - 1, new InTransaction(actions, false, open.brief() && first.brief()));
         next = next.subList(1, next.size());
+        held += more;
+      } else if (!next.isEmpty()) {
+        held = more;
       }
       steps.addAll(next);
     }
     return List.copyOf(steps);
+  }
+
+  /**
+   * Returns how many relations an operation locks till its transaction's end, roughly: a table with
+   * what PostgreSQL keeps beside it; none for what people write, which may rely on its transaction.
+   */
+  private static int locks(SchemaOperation operation) {
+    if (operation instanceof Create create) {
+      return locks(create.object());
+    } else if (operation instanceof Drop drop) {
+      return locks(drop.object());
+    }
+    return operation instanceof Sql || operation instanceof Run || operation instanceof Backfill
+        ? 0
+        : 3;
+  }
+
+  private static int locks(SchemaObject object) {
+    if (!(object instanceof Table table)) {
+      return 1;
+    }
+    int locks = 4 + table.uniques().size() + table.indexes().size();
+    for (Column column : table.columns()) {
+      locks += column.identity().isPresent() ? 1 : 0;
+    }
+    return locks;
   }
 
   private static List<Step> steps(SchemaOperation operation, Set<QualifiedName> fresh) {

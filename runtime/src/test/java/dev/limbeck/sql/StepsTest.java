@@ -156,6 +156,36 @@ class StepsTest {
   }
 
   @Test
+  void moreThanAServerHasLocksForIsNotOneTransaction() {
+    assertThat(
+            shape(
+                op -> {
+                  for (int i = 0; i < 1_000; i++) {
+                    op.createTable("t" + i, column("c", "integer"), primaryKey("p" + i, "c"));
+                  }
+                  op.sql("select 1");
+                  for (int i = 0; i < 1_000; i++) {
+                    op.addForeignKey("t" + i, foreignKey("f", "c").references("t0", "c"));
+                  }
+                }))
+        .containsExactly("transaction of 750", "transaction of 917", "transaction of 334");
+  }
+
+  @Test
+  void whatPeopleWriteStaysInTheTransactionThatItFollows() {
+    assertThat(
+            shape(
+                op -> {
+                  for (int i = 0; i < 750; i++) {
+                    op.dropTable("t" + i, column("c", "integer"));
+                  }
+                  op.sql("select 1");
+                  op.run(connection -> {});
+                }))
+        .containsExactly("transaction of 752");
+  }
+
+  @Test
   void aScanIsGivenTheTimeThatItTakes() {
     assertThat(briefness(op -> op.online().addCheck("t", check("k", "c > 0"))))
         .containsExactly(true, false);
