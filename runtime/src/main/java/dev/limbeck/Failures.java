@@ -3,7 +3,9 @@ package dev.limbeck;
 import dev.limbeck.MigrationReport.Applied;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says of a failed revision what failed, what it left, and what to do next. */
@@ -26,7 +28,8 @@ final class Failures {
             + ": "
             + sentence(Redaction.firstLine(failure.reason()))
             + statement.map(sql -> "\n  statement: " + shortened(sql)).orElse("")
-            + Redaction.hint(failure.reason()).map(hint -> "\n  hint: " + hint).orElse("")
+            + added(failure.reason(), "Detail: ")
+            + added(failure.reason(), "Hint: ")
             + "\n"
             + remains(failure, up)
             + (applied.isEmpty()
@@ -57,6 +60,25 @@ final class Failures {
         + (up ? "upgrade" : "downgrade")
         + " goes on after "
         + (done == 1 ? "it." : "them.");
+  }
+
+  /**
+   * Returns what the server says beside its message, which the driver writes below it, each part
+   * with a label between two spaces and a colon (in the languages that it knows; only English is
+   * read). The details of a violated constraint are somebody's data: they are left out.
+   */
+  private static String added(Exception reason, String label) {
+    String text = String.valueOf(reason.getMessage());
+    int start = text.indexOf("\n  " + label);
+    boolean data = reason instanceof SQLException e && SqlErrors.state(e).matches("2[23].*");
+    if (start < 0 || (data && label.startsWith("Detail"))) {
+      return "";
+    }
+    int end = text.indexOf("\n  ", start + 1);
+    String part = text.substring(start, end < 0 ? text.length() : end).strip();
+    return "\n  "
+        + label.toLowerCase(Locale.ROOT)
+        + shortened(Redaction.of(part.substring(label.length()).replace("\n", "; ")));
   }
 
   private static String sentence(String text) {

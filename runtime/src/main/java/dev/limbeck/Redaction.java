@@ -1,7 +1,6 @@
 package dev.limbeck;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Takes passwords out of texts that drivers write. */
@@ -12,8 +11,6 @@ final class Redaction {
   private static final Pattern CLAUSE =
       Pattern.compile("(?i)(\\bpassword\\s+)[eu]?&?('(?:[^']|'')*'|\\$(\\w*)\\$.*?\\$\\3\\$)");
   private static final Pattern USER_INFO = Pattern.compile("(//[^/@\\s:]*):[^@\\s]*@");
-
-  private static final String HINT = "Hint: ";
 
   private Redaction() {}
 
@@ -34,16 +31,6 @@ final class Redaction {
       return error.getClass().getSimpleName();
     }
     return of(text.lines().findFirst().orElse(text).strip());
-  }
-
-  /** Returns what the server advises, as the driver writes it in English. */
-  static Optional<String> hint(Throwable error) {
-    for (String line : String.valueOf(error.getMessage()).split("\n")) {
-      if (line.strip().startsWith(HINT)) {
-        return Optional.of(of(line.strip().substring(HINT.length())));
-      }
-    }
-    return Optional.empty();
   }
 
   /** Returns whether nothing in the chain of causes has to be hidden. */

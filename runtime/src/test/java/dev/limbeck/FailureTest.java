@@ -55,13 +55,33 @@ class FailureTest {
   }
 
   @Test
-  void whatTheServerAdvisesIsPassedOn(TestDatabase database) {
-    TestBuild build =
+  void whatTheServerAdvisesAndWhatStandsInTheWayIsPassedOn(TestDatabase database) {
+    TestBuild untold =
         chain(op -> op.sql("create table o (a text)", "alter table o alter a type integer"));
+    assertThatExceptionOfType(MigrationFailedException.class)
+        .isThrownBy(() -> limbeck(database, untold).upgrade())
+        .withMessageContaining("\n  hint: You might need to specify \"USING a::integer\".\n");
+
+    database.execute("create view seen as select * from b2", "create view more as table seen");
+    assertThatExceptionOfType(MigrationFailedException.class)
+        .isThrownBy(() -> limbeck(database, chain(op -> op.sql("drop table b2"))).upgrade())
+        .withMessageContaining("\n  detail: view seen depends on table b2; view more depends on")
+        .withMessageContaining("\n  hint: Use DROP ... CASCADE to drop the dependent objects too.");
+  }
+
+  @Test
+  void theRowThatViolatesAConstraintIsNobodysBusiness(TestDatabase database) {
+    TestBuild build =
+        chain(
+            op ->
+                op.sql(
+                    "create table p (email text unique)",
+                    "insert into p select 'ja' || 'ne@example.org' from generate_series(1, 2)"));
 
     assertThatExceptionOfType(MigrationFailedException.class)
         .isThrownBy(() -> limbeck(database, build).upgrade())
-        .withMessageContaining("\n  hint: You might need to specify \"USING a::integer\".\n");
+        .withMessageContaining("p_email_key")
+        .withMessageNotContaining("jane");
   }
 
   @Test
