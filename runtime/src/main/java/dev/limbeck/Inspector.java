@@ -59,7 +59,8 @@ final class Inspector {
         statement.setEscapeProcessing(false);
         statement.execute(
             "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
-                + " SET LOCAL lock_timeout = '10s'; SET LOCAL search_path = "
+                + " SET LOCAL lock_timeout = '10s'; SET LOCAL quote_all_identifiers = off;"
+                + " SET LOCAL search_path = "
                 + facts.searchPath());
       }
       return inspection.inspect(connection, promised(connection, facts, target));

@@ -60,6 +60,7 @@ final class SessionSettings {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("limbeck.session", nonce);
     settings.put("application_name", APPLICATION_NAME);
+    settings.put("quote_all_identifiers", "off");
     settings.put("idle_in_transaction_session_timeout", "5min");
     settings.put("tcp_keepalives_idle", "30");
     settings.put("tcp_keepalives_interval", "10");

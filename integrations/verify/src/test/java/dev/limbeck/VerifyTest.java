@@ -24,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,42 @@ class VerifyTest {
     assertThat(report.notes())
         .extracting(Difference::kind, Difference::object)
         .containsExactly(tuple(Difference.Kind.NOT_COMPARED, "table public.a1 column state"));
+  }
+
+  @Test
+  void howTheDatabaseSpellsThingsByDefaultIsNoDrift(TestDatabase database) {
+    for (String setting :
+        List.of(
+            "quote_all_identifiers = on",
+            "datestyle = 'SQL, DMY'",
+            "intervalstyle = 'sql_standard'",
+            "bytea_output = 'escape'",
+            "extra_float_digits = -15",
+            "timezone = 'Asia/Kathmandu'")) {
+      database.execute("alter database " + database.name() + " set " + setting);
+    }
+    TestBuild build =
+        chain()
+            .revision(
+                "d4 < c3",
+                op ->
+                    op.createTable(
+                        "d4",
+                        column("text", "text").defaultTo("'x'"),
+                        column("since", "date").defaultTo("'2020-02-01'"),
+                        column("seen", "timestamptz").defaultTo("'2020-02-01 10:00:00+00'"),
+                        column("span", "interval").defaultTo("'1 day 2 hours'"),
+                        column("ratio", "float8").defaultTo("0.1"),
+                        column("bytes", "bytea").defaultTo("'\\x00ff'"),
+                        check("d4_ck", "ratio < 1.1::float8 and span > interval '1 hour'")),
+                op -> {});
+    configure(database, build).load().upgrade();
+
+    assertThat(verifier(configure(database, build)).verify().differences()).isEmpty();
+
+    database.execute(
+        "alter database " + database.name() + " set default_transaction_read_only = on");
+    assertThat(verifier(configure(database, build)).verify().drift()).isEmpty();
   }
 
   @Test
