@@ -31,16 +31,14 @@ class SessionTest {
     limbeck(new WatchedDataSource(database.dataSource()), build).upgrade();
     TestBuild restarted = TestBuild.unit("shop").table("a1").table("b2 < a1");
     WatchedDataSource watched = new WatchedDataSource(database.dataSource());
-    String before = writes(database);
 
     MigrationReport report = limbeck(watched, restarted).upgrade();
 
     assertThat(report.entries()).isEmpty();
     assertThat(report.heads()).containsExactly("b2");
-    assertThat(watched.executed()).hasSize(1);
+    assertThat(watched.executed()).singleElement().asString().startsWith("SELECT unit, count(*)");
     assertThat(watched.borrowed()).isEqualTo(1);
     assertThat(restarted.loaded()).isEmpty();
-    assertThat(writes(database)).as("nothing is written").isEqualTo(before);
   }
 
   @Test
@@ -266,11 +264,6 @@ class SessionTest {
 
   private static Limbeck limbeck(DataSource dataSource, TestBuild build) {
     return Limbeck.configure(dataSource).classLoader(build.loader()).load();
-  }
-
-  /** The next transaction's number: whoever writes takes one. */
-  private static String writes(TestDatabase database) {
-    return String.valueOf(database.queryOne("select pg_snapshot_xmax(pg_current_snapshot())"));
   }
 
   private static Map<String, String> settings(WatchedDataSource pool) throws SQLException {
