@@ -134,7 +134,8 @@ class SessionTest {
             states.add(
                 database.queryOne(
                     "select state || ' ' || coalesce(backend_xmin::text, 'no snapshot') from"
-                        + " pg_stat_activity where application_name like 'limbeck%'"));
+                        + " pg_stat_activity where application_name like 'limbeck%' and datname ="
+                        + " current_database()"));
           }
         };
 
