@@ -211,7 +211,10 @@ public final class PostgresDdl {
                   + value
                   + " IS NOT NULL LIMIT "
                   + BATCH_ROWS
-                  + " FOR UPDATE SKIP LOCKED))",
+                  // A row of another partition may have the same place, and a value.
+                  + " FOR UPDATE SKIP LOCKED)) AND "
+                  + column
+                  + " IS NULL",
               "SELECT NOT EXISTS (SELECT 1 FROM "
                   + table
                   + " WHERE "

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Renames come first: everything else compares what bears the same name afterwards.
  */
 public final class SchemaDiffer {
+  private static final Pattern PARTITIONED = Pattern.compile("(?i)\\bpartition\\s+by\\b");
 
   /** By its former names. */
   private final Schema before;
@@ -161,8 +163,8 @@ public final class SchemaDiffer {
       if (next.isPresent()) {
         Table former = before.table(renames.former(table.name())).orElseThrow();
         Map<String, String> backfills = hints.backfills().getOrDefault(table.name(), Map.of());
-        differs.put(
-            table.name(), new TableDiffer(former, table, next.get(), options.online(), backfills));
+        boolean online = options.online() && !isPartitioned(table);
+        differs.put(table.name(), new TableDiffer(former, table, next.get(), online, backfills));
       }
     }
     differs.forEach(
@@ -171,6 +173,14 @@ public final class SchemaDiffer {
           differ.collect(plan);
           differ.collectForeignKeys(plan, isBroken, key -> orphans(name, key, isBroken.test(key)));
         });
+  }
+
+  /**
+   * Returns whether PostgreSQL refuses to build a table's indexes concurrently, and to add its
+   * foreign keys unvalidated (before 18).
+   */
+  private static boolean isPartitioned(Table table) {
+    return PARTITIONED.matcher(table.options().orElse("")).find();
   }
 
   private static boolean isBroken(

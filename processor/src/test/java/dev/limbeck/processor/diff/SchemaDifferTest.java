@@ -26,6 +26,7 @@ import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.ForeignKey;
+import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
@@ -116,6 +117,16 @@ class SchemaDifferTest {
     diff(Schema.of(book()), Schema.of(book(title)))
         .gives(op -> op.addColumn("book", title))
         .finds();
+  }
+
+  @Test
+  void nothingOfAPartitionedTableIsBuiltConcurrently() {
+    Table partitioned = book(TITLE).options("PARTITION\n BY LIST (id)");
+    Index index = index("book_title_ix", "title");
+    diff(Schema.of(partitioned), Schema.of(partitioned.withIndexes(List.of(index))))
+        .gives(op -> op.createIndex("book", index));
+    diff(Schema.of(book(TITLE)), Schema.of(book(TITLE).withIndexes(List.of(index))))
+        .gives(op -> op.online().createIndex("book", index));
   }
 
   @Test
