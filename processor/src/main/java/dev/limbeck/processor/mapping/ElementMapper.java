@@ -56,6 +56,15 @@ final class ElementMapper {
           Jpa.HIBERNATE + "ListIndexJdbcType", Jpa.HIBERNATE + "JdbcType",
           Jpa.HIBERNATE + "ListIndexJavaType", Jpa.HIBERNATE + "JavaType");
 
+  /** What makes the order of a list count. */
+  private static final String[] INDEXED = {
+    Annotated.ORDER_COLUMN,
+    Jpa.HIBERNATE + "ListIndexBase",
+    Jpa.HIBERNATE + "ListIndexJdbcTypeCode",
+    Jpa.HIBERNATE + "ListIndexJdbcType",
+    Jpa.HIBERNATE + "ListIndexJavaType"
+  };
+
   private final Run run;
   private final IdMapper ids;
   private final BasicMapper basics;
@@ -79,8 +88,8 @@ final class ElementMapper {
           : plural.key().map(key -> key(site, plural, key, required)).orElse(List.of());
     }
     boolean ordered =
-        annotations.has(Annotated.ORDER_COLUMN)
-            && (plural.container() == Container.LIST || plural.container() == Container.ARRAY);
+        plural.container() == Container.ARRAY
+            || (plural.container() == Container.LIST && annotations.hasAny(INDEXED));
     return ordered ? List.of(order(site, plural, required)) : List.of();
   }
 
