@@ -161,7 +161,8 @@ final class MigrationPipeline {
             .filter(head -> head.head().isPresent() && options.packageName().isEmpty())
             .filter(head -> !SourceTree.isFolder(folders.packageFolder(head.packageName())))
             .filter(head -> !sightings.managed().isEmpty())
-            .filter(head -> head.entities().stream().allMatch(this::isNowhere));
+            .filter(head -> head.entities().stream().allMatch(this::isNowhere))
+            .filter(head -> Packages.ofHead(head, sightings, elements).isEmpty());
     foreign.ifPresent(
         head ->
             problems.report(

@@ -11,6 +11,7 @@ import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.processor.report.Problems;
 import dev.limbeck.processor.snapshot.ConflictedText;
 import dev.limbeck.processor.snapshot.SnapshotFormatException;
+import dev.limbeck.processor.snapshot.SnapshotHead;
 import dev.limbeck.processor.snapshot.SnapshotWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,16 +50,9 @@ final class UnitPlanner {
     if (problems.hasErrors()) {
       return Plan.NOTHING;
     }
-    String packageName =
-        options
-            .packageName()
-            .or(() -> found.committed().map(snapshot -> snapshot.head().packageName()))
-            .orElseGet(
-                () ->
-                    Packages.forMigrations(
-                        reading.model(), reading.classes().external(), sightings));
     RevisionReader reader = new RevisionReader(found.folders(), problems);
-    List<DiskRevision> files = reader.files(packageName);
+    Located located = located(found, reading, sightings, reader);
+    List<DiskRevision> files = located.files();
     times.end("revisions");
     if (problems.hasErrors()) {
       return Plan.NOTHING;
@@ -67,7 +61,7 @@ final class UnitPlanner {
     Unit unit =
         new Unit(
             found,
-            packageName,
+            located.packageName(),
             entities,
             entities.stream().filter(reading.classes().external()::contains).toList(),
             mapping);
@@ -81,6 +75,33 @@ final class UnitPlanner {
     }
     Optional<Revisions> revisions = reader.ordered(files, Revisions::of);
     return revisions.isPresent() ? plan(unit.with(revisions.get()), mode) : Plan.NOTHING;
+  }
+
+  private record Located(String packageName, List<DiskRevision> files) {}
+
+  /** Reads the revisions of the recorded package, or of the one that they were all moved to. */
+  private Located located(
+      Snapshots.Found found,
+      MigrationPipeline.Reading reading,
+      Sightings sightings,
+      RevisionReader reader)
+      throws SourceTreeException {
+    Optional<SnapshotHead> head = found.committed().map(CommittedSnapshot::head);
+    String packageName =
+        options
+            .packageName()
+            .or(() -> head.map(SnapshotHead::packageName))
+            .orElseGet(
+                () ->
+                    Packages.forMigrations(
+                        reading.model(), reading.classes().external(), sightings));
+    List<DiskRevision> files = reader.files(packageName);
+    Optional<String> moved =
+        head.filter(each -> files.isEmpty() && options.packageName().isEmpty())
+            .flatMap(each -> Packages.ofHead(each, sightings, elements));
+    return moved.isPresent()
+        ? new Located(moved.get(), reader.files(moved.get()))
+        : new Located(packageName, files);
   }
 
   /** A unit whose revisions are yet to be put in order. */

@@ -177,6 +177,47 @@ class CompileProtocolTest {
   }
 
   @Test
+  void migrationsAreFoundInThePackageThatTheyWereMovedTo() {
+    shop.compiled();
+    shop.commit().clean();
+    move(MIGRATIONS, "src/main/java/com/acme/db/");
+
+    assertThat(shop.compiled().said()).containsExactly("Limbeck: snapshots/shop.json updated");
+    assertThat(shop.read("snapshots/shop.json")).contains("\"package\": \"com.acme.db\"");
+    assertThat(shop.commit().compiled("-Alimbeck.mode=check").said()).isEmpty();
+  }
+
+  @Test
+  void aPackageThatIsRenamedWithAllThatIsInItChangesOnlyNames() {
+    shop.compiled();
+    shop.commit().clean();
+    String snapshot = shop.read("snapshots/shop.json");
+    move(MIGRATIONS, "src/main/java/org/acme/shop/migrations/");
+    move(SHOP, "src/main/java/org/acme/shop/");
+
+    shop.compiled();
+
+    assertThat(shop.read("snapshots/shop.json"))
+        .isEqualTo(snapshot.replace("com.acme.", "org.acme."));
+    assertThat(shop.commit().compiled("-Alimbeck.mode=check").said()).isEmpty();
+  }
+
+  /** Moves a package's classes, as an IDE does. */
+  private void move(String from, String to) {
+    for (Path source : shop.sources()) {
+      String name = shop.base().relativize(source).toString().replace('\\', '/');
+      if (name.startsWith(from)) {
+        String text = shop.read(name).replace(packageOf(from), packageOf(to));
+        shop.delete(name).write(name.replace(from, to), text);
+      }
+    }
+  }
+
+  private static String packageOf(String folder) {
+    return folder.replaceFirst("^src/main/java/", "").replaceFirst("/$", "").replace('/', '.');
+  }
+
+  @Test
   void theSnapshotIsWrittenWhereTheRepositoryKeepsThem() {
     shop.write("snapshots/.keep", "");
     ScratchProject module = shop.module("billing");
