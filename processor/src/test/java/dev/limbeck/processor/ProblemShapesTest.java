@@ -249,7 +249,7 @@ class ProblemShapesTest {
         new Shape(
             "embedded twice",
             ProblemCode.DUPLICATE_COLUMN,
-            "Part.java:6",
+            "Note.java:8",
             List.of(part, of("Note", "@Entity", ID + "Part one;\nPart two;"))));
     shapes.add(
         new Shape(

@@ -334,15 +334,14 @@ final class ScratchProject {
 
     /** Returns {@code File.java:line} of each problem of a code; empty text without a place. */
     List<String> places(String code) {
-      return of(code).stream()
-          .map(
-              each ->
-                  each.getSource() == null
-                      ? ""
-                      : Path.of(each.getSource().toUri()).getFileName()
-                          + ":"
-                          + each.getLineNumber())
-          .toList();
+      return of(code).stream().map(Result::place).toList();
+    }
+
+    /** Returns {@code File.java:line}; empty text without a place. */
+    static String place(Diagnostic<? extends JavaFileObject> each) {
+      return each.getSource() == null
+          ? ""
+          : Path.of(each.getSource().toUri()).getFileName() + ":" + each.getLineNumber();
     }
 
     @Override

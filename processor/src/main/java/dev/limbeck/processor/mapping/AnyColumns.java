@@ -92,7 +92,7 @@ final class AnyColumns {
     Optional<ColumnShape> shape =
         run.types().shape(new ColumnTypes.Request(type, about, spec, Constraints.NONE));
     if (shape.isEmpty()) {
-      basics.reportUnmapped(member, true, "");
+      basics.reportOwnType(member);
     }
     return shape.map(ColumnShape::definition).orElseGet(() -> ColumnDefinition.of("bigint"));
   }

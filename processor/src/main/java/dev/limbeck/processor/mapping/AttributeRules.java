@@ -235,7 +235,7 @@ final class AttributeRules {
                 ? embedded.embeddable().className()
                 : "java.lang.String";
     return type.isPrimitive()
-        || type.is(element)
+        || (type.is(element) && !Remedies.isCollection(type))
         || type.is("java.lang.String")
         || type.is("java.lang.Iterable");
   }

@@ -99,6 +99,14 @@ final class BasicMapper {
             .shape(
                 new ColumnTypes.Request(
                     type, inOneColumn(value, about), value.spec(), constraints));
+    if (shape.isEmpty() && conversion.isPresent()) {
+      report(
+          value.member(),
+          ": its converter makes it a "
+              + type.spelled()
+              + ", which has no column type. Let the converter make it something that has one.");
+      return Optional.empty();
+    }
     if (shape.isEmpty()) {
       reportUnmapped(value);
       return Optional.empty();
@@ -270,23 +278,27 @@ final class BasicMapper {
 
   private void reportUnmapped(Value value) {
     boolean own = run.types().isOwn(value.type(), value.annotations());
-    reportUnmapped(value.member(), own, value.type().spelled());
+    if (own) {
+      reportOwnType(value.member());
+    } else {
+      report(
+          value.member(),
+          ": "
+              + value.type().spelled()
+              + " has no column type. "
+              + Remedies.ofType(run, value.type()));
+    }
   }
 
-  /** Reports that no column is known; {@code own} where a class of the application decides. */
-  void reportUnmapped(Member member, boolean own, String type) {
-    run.problems()
-        .report(
-            ProblemCode.UNMAPPED_TYPE,
-            member.origin(),
-            own
-                ? member.label()
-                    + " has a type of its own, whose column is known at run time only. Add"
-                    + " @Column(columnDefinition = \"…\") or a @JdbcTypeCode that Limbeck knows."
-                : member.label()
-                    + ": "
-                    + type
-                    + " has no column type. Add @Convert(converter = …), @JdbcTypeCode or"
-                    + " @Transient.");
+  /** Reports that a class of the application decides on the column. */
+  void reportOwnType(Member member) {
+    report(
+        member,
+        " has a type of its own, whose column is known at run time only. Add"
+            + " @Column(columnDefinition = \"…\") or a @JdbcTypeCode that Limbeck knows.");
+  }
+
+  private void report(Member member, String text) {
+    run.problems().report(ProblemCode.UNMAPPED_TYPE, member.origin(), member.label() + text);
   }
 }

@@ -1,6 +1,7 @@
 package dev.limbeck.processor.mapping;
 
 import dev.limbeck.processor.entity.AnnotationUse;
+import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.ProblemCode;
 import java.util.List;
@@ -95,21 +96,15 @@ final class Columns {
     boolean written = !found.isReadOnly() && !column.isReadOnly();
     if (written && sameEntity(site, found) && isAttributeOf(site, table, found, column)) {
       boolean declaredBefore = column.position().compareTo(found.position()) < 0;
-      report(
-          ProblemCode.DUPLICATE_COLUMN,
-          declaredBefore ? found : column,
-          table,
-          " is written by two attributes: "
-              + label(declaredBefore ? column : found)
-              + " and "
-              + label(declaredBefore ? found : column)
-              + ". Give one of them another column, or insertable = false, updatable = false.");
+      reportDuplicate(
+          site, table, declaredBefore ? column : found, declaredBefore ? found : column);
     } else if (written && contradicts(found, column)) {
       report(
           family(found).equals(family(column))
               ? ProblemCode.CONFLICTING_LENGTHS
               : ProblemCode.CONFLICTING_COLUMNS,
           column,
+          column.origin(),
           table,
           " is "
               + found.type()
@@ -162,10 +157,47 @@ final class Columns {
     return run.entities().stream().flatMap(EntityDraft::tables).anyMatch(each -> each == table);
   }
 
-  private void report(ProblemCode code, ColumnDraft column, TableDraft table, String text) {
+  /**
+   * A class that is embedded twice is named where it is embedded, unless an override is to blame.
+   */
+  private void reportDuplicate(Site site, TableDraft table, ColumnDraft first, ColumnDraft second) {
+    String[] path = pathOf(second).substring(1).split(" ", 2)[0].split("\\.", 2);
+    Optional<AttributeModel> embedded =
+        Optional.of(path[0])
+            .filter(name -> path.length > 1)
+            .flatMap(site.owner()::attribute)
+            .filter(AttributeModel.Embedded.class::isInstance)
+            .filter(each -> !second.origin().isAt(each.member().origin()));
+    report(
+        ProblemCode.DUPLICATE_COLUMN,
+        second,
+        embedded.map(each -> each.member().origin()).orElse(second.origin()),
+        table,
+        " is written by two attributes: "
+            + label(first)
+            + " and "
+            + label(second)
+            + embedded
+                .map(
+                    each ->
+                        ". Annotate " + each.member().label() + " with " + override(path, second))
+                .orElse(
+                    ". Give one of them another column, or insertable = false, updatable ="
+                        + " false."));
+  }
+
+  private static String override(String[] path, ColumnDraft column) {
+    String name = "(name = \"" + path[1] + "\", ";
+    String renamed = "(name = \"" + path[0] + "_" + column.name() + "\")).";
+    return column.key().indexOf(' ') < 0
+        ? "@AttributeOverride" + name + "column = @Column" + renamed
+        : "@AssociationOverride" + name + "joinColumns = @JoinColumn" + renamed;
+  }
+
+  private void report(
+      ProblemCode code, ColumnDraft column, Origin place, TableDraft table, String text) {
     run.problems()
-        .report(
-            code, column.origin(), "The column " + column.name() + " of " + table.name() + text);
+        .report(code, place, "The column " + column.name() + " of " + table.name() + text);
   }
 
   /** Hibernate counts an entity's own columns, and those of each collection by itself. */

@@ -105,7 +105,7 @@ final class ElementMapper {
                     spec,
                     Constraints.NONE));
     if (shape.isEmpty()) {
-      basics.reportUnmapped(plural.member(), true, "");
+      basics.reportOwnType(plural.member());
     }
     ColumnDraft draft =
         ids.columns()

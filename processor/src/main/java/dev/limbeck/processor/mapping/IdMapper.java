@@ -247,7 +247,7 @@ final class IdMapper {
             entity.source().origin(),
             entity.source().simpleName()
                 + " has no identifier. Annotate an attribute with @"
-                + Jpa.ID.substring(Jpa.PERSISTENCE.length())
+                + Jpa.ID
                 + ", or extend a class that has one.");
   }
 

@@ -46,8 +46,8 @@ final class MappedBy {
               origin,
               mapped
                   + other
-                  + " has no such attribute. Name the attribute that refers back, or remove"
-                  + " mappedBy.");
+                  + " has no such attribute. "
+                  + Remedies.ofMappedBy(owner, attribute, target));
       return;
     }
     contradiction(run, owner, attribute, found.get())

@@ -1,10 +1,12 @@
 package dev.limbeck.processor.mapping;
 
+import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.processor.report.Problems;
 import dev.limbeck.sql.Identifiers;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the names that PostgreSQL would refuse, or cut. */
@@ -70,9 +72,9 @@ final class NameRules {
               + " name "
               + name.text()
               + " is a reserved word of PostgreSQL, and Hibernate sends it without quotes: its"
-              + " statements fail. Choose another name, or quote it: name = \"`"
-              + catalog
-              + "`\".");
+              + " statements fail. Choose another name, or quote it: "
+              + annotation(kind, origin, "`" + catalog + "`")
+              + ".");
     }
     checkLength(kind, name, origin);
   }
@@ -98,7 +100,36 @@ final class NameRules {
               + bytes
               + " bytes; PostgreSQL keeps "
               + Identifiers.MAX_BYTES
-              + ". Give a shorter one with name = \"…\".");
+              + ". Give a shorter one: "
+              + annotation(kind, origin, "…")
+              + ".");
     }
+  }
+
+  /** Returns what to write to give a name; the annotation as well, where there is none yet. */
+  private static String annotation(String kind, Origin origin, String name) {
+    String member =
+        kind.equals("schema") ? kind : kind.equals("sequence") ? "sequenceName" : "name";
+    String text = member + " = \"" + name + "\"";
+    return origin.annotation().isPresent() || origin.file().isPresent()
+        ? text
+        : wanted(kind, origin)
+            .filter(each -> !origin.isAnnotated(Jpa.PERSISTENCE + each))
+            .map(each -> "@" + each + "(" + text + ")")
+            .orElse(text);
+  }
+
+  private static Optional<String> wanted(String kind, Origin origin) {
+    boolean toOne = origin.isAnnotated(Jpa.MANY_TO_ONE, Jpa.ONE_TO_ONE);
+    boolean elements = origin.isAnnotated(Jpa.ELEMENT_COLLECTION);
+    boolean plural = elements || origin.isAnnotated(Jpa.ONE_TO_MANY, Jpa.MANY_TO_MANY);
+    return switch (kind) {
+      case "table" ->
+          Optional.of(origin.isType() ? "Table" : elements ? "CollectionTable" : "JoinTable");
+      case "column" ->
+          Optional.of(toOne ? "JoinColumn" : "Column").filter(each -> !plural && !origin.isType());
+      case "sequence" -> Optional.of("SequenceGenerator");
+      default -> Optional.empty();
+    };
   }
 }

@@ -410,10 +410,6 @@ final class ToOneMapper {
         .report(
             ProblemCode.UNKNOWN_TARGET,
             attribute.member().origin(),
-            attribute.member().label()
-                + " refers to "
-                + target
-                + ", which isn't an entity. Annotate that class with @Entity, or say which entity"
-                + " is meant with targetEntity.");
+            attribute.member().label() + Remedies.ofTarget(attribute, target));
   }
 }

@@ -1,9 +1,11 @@
 package dev.limbeck.processor.report;
 
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /**
  * The place in the user's source that something comes from.
@@ -35,6 +37,24 @@ public record Origin(
   /** Returns a place that no element of Java's stands for. */
   public static Origin in(String file) {
     return new Origin(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(file));
+  }
+
+  /** Returns whether the place is a class. */
+  public boolean isType() {
+    return element.filter(TypeElement.class::isInstance).isPresent();
+  }
+
+  /** Returns whether both are places of one element. */
+  public boolean isAt(Origin other) {
+    return element.equals(other.element);
+  }
+
+  /** Returns whether the element is annotated with one of these. */
+  public boolean isAnnotated(String... qualifiedNames) {
+    List<String> wanted = List.of(qualifiedNames);
+    return element.stream()
+        .flatMap(each -> each.getAnnotationMirrors().stream())
+        .anyMatch(each -> wanted.contains(each.getAnnotationType().toString()));
   }
 
   /** Returns the element's own place, with the one in a file that says something about it. */
