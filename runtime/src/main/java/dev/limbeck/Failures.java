@@ -28,7 +28,7 @@ final class Failures {
             + ": "
             + sentence(Redaction.firstLine(failure.reason()))
             + statement.map(sql -> "\n  statement: " + shortened(sql)).orElse("")
-            + added(failure.reason(), "Detail: ")
+            + (isOfRows(failure.reason()) ? "" : added(failure.reason(), "Detail: "))
             + added(failure.reason(), "Hint: ")
             + "\n"
             + remains(failure, up)
@@ -65,13 +65,12 @@ final class Failures {
   /**
    * Returns what the server says beside its message, which the driver writes below it, each part
    * with a label between two spaces and a colon (in the languages that it knows; only English is
-   * read). The details of a violated constraint are somebody's data: they are left out.
+   * read).
    */
   private static String added(Exception reason, String label) {
     String text = String.valueOf(reason.getMessage());
     int start = text.indexOf("\n  " + label);
-    boolean data = reason instanceof SQLException e && SqlErrors.state(e).matches("2[23].*");
-    if (start < 0 || (data && label.startsWith("Detail"))) {
+    if (start < 0) {
       return "";
     }
     int end = text.indexOf("\n  ", start + 1);
@@ -79,6 +78,13 @@ final class Failures {
     return "\n  "
         + label.toLowerCase(Locale.ROOT)
         + shortened(Redaction.of(part.substring(label.length()).replace("\n", "; ")));
+  }
+
+  /**
+   * Returns whether its detail is a value, or a row that violates a constraint: somebody's data.
+   */
+  private static boolean isOfRows(Exception reason) {
+    return reason instanceof SQLException e && SqlErrors.state(e).matches("2[23].*");
   }
 
   private static String sentence(String text) {

@@ -99,16 +99,12 @@ final class BasicMapper {
             .shape(
                 new ColumnTypes.Request(
                     type, inOneColumn(value, about), value.spec(), constraints));
-    if (shape.isEmpty() && conversion.isPresent()) {
-      report(
-          value.member(),
-          ": its converter makes it a "
-              + type.spelled()
-              + ", which has no column type. Let the converter make it something that has one.");
-      return Optional.empty();
-    }
     if (shape.isEmpty()) {
-      reportUnmapped(value);
+      if (conversion.isPresent()) {
+        reportConverted(value.member(), type);
+      } else {
+        reportUnmapped(value);
+      }
       return Optional.empty();
     }
     shape.get().enumType().ifPresent(run.tables()::add);
@@ -276,9 +272,16 @@ final class BasicMapper {
     return List.of(column, columns.add(value.site(), columns.table(value.site(), spec), zone));
   }
 
+  private void reportConverted(Member member, JavaType type) {
+    report(
+        member,
+        ": its converter makes it a "
+            + type.spelled()
+            + ", which has no column type. Let the converter make it something that has one.");
+  }
+
   private void reportUnmapped(Value value) {
-    boolean own = run.types().isOwn(value.type(), value.annotations());
-    if (own) {
+    if (run.types().isOwn(value.type(), value.annotations())) {
       reportOwnType(value.member());
     } else {
       report(

@@ -56,15 +56,6 @@ final class ElementMapper {
           Jpa.HIBERNATE + "ListIndexJdbcType", Jpa.HIBERNATE + "JdbcType",
           Jpa.HIBERNATE + "ListIndexJavaType", Jpa.HIBERNATE + "JavaType");
 
-  /** What makes the order of a list count. */
-  private static final String[] INDEXED = {
-    Annotated.ORDER_COLUMN,
-    Jpa.HIBERNATE + "ListIndexBase",
-    Jpa.HIBERNATE + "ListIndexJdbcTypeCode",
-    Jpa.HIBERNATE + "ListIndexJdbcType",
-    Jpa.HIBERNATE + "ListIndexJavaType"
-  };
-
   private final Run run;
   private final IdMapper ids;
   private final BasicMapper basics;
@@ -89,8 +80,14 @@ final class ElementMapper {
     }
     boolean ordered =
         plural.container() == Container.ARRAY
-            || (plural.container() == Container.LIST && annotations.hasAny(INDEXED));
+            || (plural.container() == Container.LIST && isIndexed(annotations));
     return ordered ? List.of(order(site, plural, required)) : List.of();
+  }
+
+  /** Returns whether the order of a list counts: it has a column, or its index is described. */
+  private static boolean isIndexed(Annotations annotations) {
+    return annotations.hasAny(Annotated.ORDER_COLUMN, Jpa.HIBERNATE + "ListIndexBase")
+        || OF_INDEXES.keySet().stream().anyMatch(annotations::has);
   }
 
   private ColumnDraft order(Site site, Plural plural, boolean required) {
