@@ -8,7 +8,6 @@ import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.entity.Member;
 import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.ProblemCode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,15 +210,9 @@ final class BasicMapper {
       Constraints constraints,
       Annotations annotations) {
     String name = SqlNames.spelled(draft.name());
-    List<String> parts = new ArrayList<>();
-    condition.ifPresent(text -> parts.add(name + " " + text));
-    constraints.bounds().forEach(bound -> parts.add(name + bound));
-    if (parts.size() == 1) {
-      draft.check(Optional.empty(), parts.get(0));
-    } else if (!parts.isEmpty()) {
-      draft.check(Optional.empty(), "(" + String.join(") and (", parts) + ")");
-    }
-    draft.definition().checks().forEach(each -> draft.check(Optional.empty(), each));
+    condition.ifPresent(text -> draft.check(Optional.empty(), name + " " + text));
+    constraints.bounds().forEach(bound -> draft.check(Optional.empty(), name + bound));
+    draft.definition().checks().forEach(draft::writtenCheck);
     for (AnnotationUse check : annotations.all(Annotated.CHECK)) {
       check
           .text("constraints")

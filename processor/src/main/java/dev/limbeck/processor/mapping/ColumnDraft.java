@@ -5,8 +5,10 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.Identity;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A column while it is put together. Mutable. */
 final class ColumnDraft {
@@ -19,6 +21,7 @@ final class ColumnDraft {
   private final String key;
   private final Origin origin;
   private final List<Check> checks = new ArrayList<>();
+  private final Set<String> unnamed = new LinkedHashSet<>();
   private ColumnDefinition definition;
   private boolean neverRequired;
   private boolean nullable = true;
@@ -64,8 +67,16 @@ final class ColumnDraft {
     return definition.type();
   }
 
+  /** Returns the checks: those without a name are one, as Hibernate writes them. */
   List<Check> checks() {
-    return checks;
+    List<Check> all = new ArrayList<>();
+    if (unnamed.size() == 1) {
+      unnamed.forEach(expression -> all.add(new Check(Optional.empty(), expression)));
+    } else if (!unnamed.isEmpty()) {
+      all.add(new Check(Optional.empty(), "(" + String.join(") and (", unnamed) + ")"));
+    }
+    all.addAll(checks);
+    return all;
   }
 
   boolean isNullable() {
@@ -124,14 +135,24 @@ final class ColumnDraft {
   }
 
   ColumnDraft check(Optional<String> name, String expression) {
-    checks.add(new Check(name, expression));
+    if (name.isPresent()) {
+      checks.add(new Check(name, expression));
+    } else {
+      unnamed.add(expression);
+    }
     return this;
+  }
+
+  /** Adds a check that is written in the column's definition, and so stays by itself. */
+  void writtenCheck(String expression) {
+    checks.add(new Check(Optional.empty(), expression));
   }
 
   /** Takes over what another one for the same column says. */
   void become(ColumnDraft other) {
     definition = other.definition;
     checks.addAll(other.checks);
+    unnamed.addAll(other.unnamed);
     nullable &= other.nullable;
   }
 
