@@ -7,6 +7,11 @@ import java.util.List;
 
 /** Entities that can't be mapped, and mapping files. */
 final class MappingProblems {
+  private static final String NUMBER =
+      "static class Number implements AttributeConverter<Object, Long> {"
+          + " public Long convertToDatabaseColumn(Object value) { return 1L; }"
+          + " public Object convertToEntityAttribute(Long value) { return value; } }";
+
   private MappingProblems() {}
 
   static List<ProblemCase> ofMapping() {
@@ -193,6 +198,14 @@ final class MappingProblems {
             "Note",
             "@Entity",
             ID + "@Enumerated String text;"),
+        refused("@Version @Convert(converter = Number.class) int version;\n" + NUMBER),
+        refused(
+            "@Convert(converter = Number.class) @Temporal(TemporalType.DATE) java.util.Date day;\n"
+                + NUMBER),
+        refused(
+            "@ManyToMany(mappedBy = \"notes\") @MapKeyColumn java.util.Map<Long, Topic> topics;\n"
+                + "@Entity static class Topic { @Id Long id;"
+                + " @ManyToMany java.util.Set<Note> notes; }"),
         refused("@Column(precision = 9, scale = 2) double amount;"),
         refused("@Column(precision = 16) double amount;"),
         refused("@Column(precision = 1001) java.math.BigDecimal amount;"),

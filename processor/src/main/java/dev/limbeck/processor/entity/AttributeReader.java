@@ -245,11 +245,11 @@ final class AttributeReader {
                         .elementOf(type)
                         .flatMap(each -> named(annotations.read(each), target, "value")));
     Optional<DeclaredType> declared = asDeclared(named.orElse(type));
-    boolean converted =
-        read.all(Jpa.CONVERT).stream()
-            .anyMatch(use -> use.gives("converter") && use.text("attributeName").isEmpty());
+    // Hibernate doesn't look at what is converted: an embeddable's attribute has to say @Embedded.
     return declared.filter(
-        each -> read.hasAny(Jpa.EMBEDDED, Jpa.EMBEDDED_ID) || (isEmbeddable(each) && !converted));
+        each ->
+            read.hasAny(Jpa.EMBEDDED, Jpa.EMBEDDED_ID)
+                || (isEmbeddable(each) && !read.has(Jpa.CONVERT)));
   }
 
   /** Returns the embeddable of which an array or a list holds several, in one column. */

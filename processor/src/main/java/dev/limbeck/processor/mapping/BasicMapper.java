@@ -83,7 +83,8 @@ final class BasicMapper {
   Optional<ColumnDraft> column(Value value) {
     Constraints constraints = constraints(value);
     Optional<AnnotationUse> explicit =
-        Converters.explicit(value.annotations(), value.site().overrides(), value.override());
+        Converters.explicit(value.annotations(), value.site().overrides(), value.override())
+            .filter(use -> !Converters.isContradicted(value.annotations()));
     Optional<Converters.Conversion> conversion =
         value.member().generic() && explicit.isEmpty()
             ? Optional.empty() // Converters look for the type that is written.

@@ -29,13 +29,8 @@ final class Converters {
           "org.hibernate.type.YesNoConverter", "in ('N','Y')",
           "org.hibernate.type.TrueFalseConverter", "in ('F','T')",
           "org.hibernate.type.NumericBooleanConverter", "in (0,1)");
-  private static final String[] NOT_CONVERTED_UNASKED = {
-    Jpa.ID,
-    Jpa.EMBEDDED_ID,
-    Jpa.PERSISTENCE + "Version",
-    Jpa.PERSISTENCE + "Enumerated",
-    Jpa.PERSISTENCE + "Temporal",
-    Jpa.HIBERNATE + "Type"
+  private static final String[] NEVER_CONVERTED = {
+    Jpa.ID, Annotated.VERSION, Jpa.PERSISTENCE + "Enumerated", Jpa.PERSISTENCE + "Temporal"
   };
 
   private final Map<String, ConverterModel> byName = new HashMap<>();
@@ -86,12 +81,18 @@ final class Converters {
           converter ->
               isOfElements(converter, type) ? ofElements(converter) : conversion(converter));
     }
-    if (annotations.hasAny(NOT_CONVERTED_UNASKED)) {
+    if (isContradicted(annotations)
+        || annotations.hasAny(Jpa.EMBEDDED_ID, Jpa.HIBERNATE + "Type")) {
       return Optional.empty();
     }
     String spelled = type.boxed().spelled();
     ambiguous.getOrDefault(spelled, () -> {}).run();
     return Optional.ofNullable(unasked.get(spelled)).map(Converters::conversion);
+  }
+
+  /** Returns whether something else says how the value is stored: 6 heeds that, 7 refuses both. */
+  static boolean isContradicted(Annotations annotations) {
+    return annotations.hasAny(NEVER_CONVERTED);
   }
 
   /** Returns whether a converter applies to the type by itself. */

@@ -32,6 +32,7 @@ final class ValueRules {
 
   void check(AttributeModel.Basic basic) {
     Annotations annotations = basic.annotations();
+    checkConverted(basic);
     boolean plain =
         !annotations.hasAny(
             Jpa.CONVERT, Jpa.HIBERNATE + "Type", Jpa.HIBERNATE + "JavaType", Annotated.FORMULA);
@@ -39,6 +40,20 @@ final class ValueRules {
       checkNumber(basic);
       checkWrapped(basic);
       checkUuid(basic);
+    }
+  }
+
+  private void checkConverted(AttributeModel.Basic basic) {
+    Optional<AnnotationUse> converted =
+        basic.annotations().find(Jpa.CONVERT).filter(use -> use.gives("converter"));
+    if (converted.isPresent()
+        && !run.options().isHibernate6()
+        && Converters.isContradicted(basic.annotations())) {
+      refuse(
+          basic,
+          converted,
+          "has a converter, which Hibernate refuses on identifiers and versions, and beside"
+              + " @Enumerated and @Temporal. Remove one of the two.");
     }
   }
 
