@@ -206,6 +206,8 @@ final class AttributeRules {
     }
     if (inverse && plural.kind() == PluralKind.ONE_TO_MANY) {
       refuseIfThere(plural, Annotated.JOIN_COLUMN, MAPPED_BY);
+    } else if (inverse && !run.options().isHibernate6()) {
+      refuseIfThere(plural, Annotated.MAP_KEY_COLUMN, MAPPED_BY);
     }
     if (!inverse
         && plural.kind() == PluralKind.MANY_TO_MANY

@@ -97,7 +97,8 @@ final class CollectionMapper {
             if (owner.member().equals(inverse.owner().member())) {
               Site there = inverse.site().withTable(table).withRules(Site.Rules.ELEMENT);
               if (plural.container() == Container.MAP) {
-                elements.keys(there, plural, hasEntityKeys(plural));
+                boolean described = plural.annotations().has(Annotated.MAP_KEY_COLUMN);
+                elements.keys(there, plural, described || hasEntityKeys(plural));
               }
               softDelete(there, plural);
             }
