@@ -50,13 +50,19 @@ final class CollectionMapper {
       inverse(site, plural, mappedBy.get());
     } else if (plural.kind() == PluralKind.ONE_TO_MANY && isJoinedByColumn(site, plural)) {
       oneToManyColumns(site, plural, position);
-    } else {
+    } else if (!isJoinedByFormula(plural)) {
       ownTable(site, plural, position);
     }
   }
 
   private static boolean isJoinedByColumn(Site site, Plural plural) {
     return joinTable(site, plural).isEmpty() && !ToOneMapper.joinColumns(site, plural).isEmpty();
+  }
+
+  /** Such a collection has neither table nor columns. */
+  private static boolean isJoinedByFormula(Plural plural) {
+    return plural.kind() == PluralKind.ONE_TO_MANY
+        && plural.annotations().has(Jpa.HIBERNATE + "JoinFormula");
   }
 
   /** Returns the annotation that describes the collection's own table. */
