@@ -81,8 +81,11 @@ record ColumnSpec(Optional<AnnotationUse> use) {
 
   /** The key of a map has a name from the outset. */
   boolean isNamed() {
-    return text("name").isPresent()
-        || use.filter(given -> given.type().equals(Annotated.MAP_KEY_JOIN_COLUMN)).isPresent();
+    return text("name").isPresent() || isOf(Annotated.MAP_KEY_JOIN_COLUMN);
+  }
+
+  boolean isOf(String annotation) {
+    return use.filter(given -> given.type().equals(annotation)).isPresent();
   }
 
   Optional<String> definition() {

@@ -161,7 +161,10 @@ final class JoinColumns {
 
   /** Hibernate 6 takes the target's type wherever it makes up the name of the column. */
   private ColumnDefinition type(ColumnSpec spec, ColumnDraft target) {
-    boolean unheeded = run.options().isHibernate6() && !spec.isNamed();
+    boolean unheeded =
+        run.options().isHibernate6()
+            && !spec.isNamed()
+            && !spec.isOf(Annotated.PRIMARY_KEY_JOIN_COLUMN);
     Optional<String> written = unheeded ? Optional.empty() : spec.definition();
     ColumnDefinition definition =
         written.map(ColumnDefinition::parse).orElseGet(() -> target.definition().ofReference());
