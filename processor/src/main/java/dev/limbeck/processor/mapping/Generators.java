@@ -427,9 +427,10 @@ final class Generators {
     }
     switch (simple) {
       case "identity", "IdentityGenerator" -> {
-        if (!run.options().isHibernate6() || generator.type().equals(ID_GENERATOR_TYPE)) {
+        boolean ofOwnAnnotation = generator.type().equals(ID_GENERATOR_TYPE); // Has no effect.
+        if (!ofOwnAnnotation && !run.options().isHibernate6()) {
           identity(entity, attribute);
-        } else if (root) {
+        } else if (!ofOwnAnnotation && root) {
           genericSequence(entity, generator, parameters);
         }
       }
