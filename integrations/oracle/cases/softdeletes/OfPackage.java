@@ -7,6 +7,7 @@ import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import java.util.Set;
 import org.hibernate.annotations.SoftDelete;
@@ -38,4 +39,15 @@ class BelowOfPackage extends JoinedOfPackage {
 @SoftDelete(columnName = "gone")
 class ByItself {
   @Id Long id;
+}
+
+@MappedSuperclass
+@SoftDelete(columnName = "removed")
+class Removable {
+  @Id Long id;
+}
+
+@Entity
+class OfSuperclass extends Removable {
+  int number;
 }

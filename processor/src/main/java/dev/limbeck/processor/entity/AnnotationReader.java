@@ -81,15 +81,15 @@ final class AnnotationReader {
     return known;
   }
 
-  /** Returns annotations with the soft delete that the package asks for, where they say nothing. */
-  Annotations softDeleting(Element element, Annotations own) {
+  /** Returns annotations with the one that the element's package has, where they have none. */
+  Annotations orOfPackage(String annotation, Element element, Annotations own) {
     Element found = element;
     while (found.getKind() != ElementKind.PACKAGE && found.getEnclosingElement() != null) {
       found = found.getEnclosingElement();
     }
     List<AnnotationUse> ofPackage =
-        found.getKind() == ElementKind.PACKAGE && !own.has(Jpa.SOFT_DELETE)
-            ? read(found).find(Jpa.SOFT_DELETE).stream().toList()
+        found.getKind() == ElementKind.PACKAGE && !own.has(annotation)
+            ? read(found).find(annotation).stream().toList()
             : List.of();
     return ofPackage.isEmpty() ? own : own.plus(ofPackage);
   }

@@ -84,7 +84,8 @@ final class AttributeReader {
     Annotations own = annotations.read(raw.element());
     List<AnnotationUse> elsewhere = members.constraintsElsewhere(raw);
     Annotations said = elsewhere.isEmpty() ? own : own.plus(elsewhere);
-    Annotations read = hasTable(said) ? annotations.softDeleting(raw.element(), said) : said;
+    Annotations read =
+        hasTable(said) ? annotations.orOfPackage(Jpa.SOFT_DELETE, raw.element(), said) : said;
     Optional<PluralKind> kind = pluralKind(read);
     TypeMirror type =
         named(read, TARGET, "value").filter(target -> kind.isEmpty()).orElse(raw.type());

@@ -156,14 +156,15 @@ public final class EntityReader {
     List<AttributeModel> own =
         attributes(chain, access, accesses.ofIdentifier(type, access), redeclared);
     Optional<EntityClass.IdClass> idClass = idClasses.read(chain, access, own);
+    List<MappedSuperclass> superclasses = superclasses(chain);
     return new EntityClass(
         TypeReader.nameOf(type),
         entityName(type, read),
         managed.contains(TypeReader.nameOf(type)),
         type.getModifiers().contains(Modifier.ABSTRACT),
         parent.map(TypeReader::nameOf),
-        parent.isPresent() ? read : annotations.softDeleting(type, read),
-        superclasses(chain),
+        classAnnotations(type, parent.isEmpty(), superclasses),
+        superclasses,
         idClass,
         idClass
             .filter(EntityClass.IdClass::describing)
@@ -185,8 +186,22 @@ public final class EntityReader {
   private List<MappedSuperclass> superclasses(List<DeclaredType> chain) {
     return chain.subList(0, chain.size() - 1).stream()
         .map(DeclaredType::asElement)
-        .map(each -> new MappedSuperclass(TypeReader.nameOf(each), annotations.read(each)))
+        .map(each -> new MappedSuperclass(TypeReader.nameOf(each), generating(each)))
         .toList();
+  }
+
+  /** What a mapped superclass says of deleting goes before what the package says. */
+  private Annotations classAnnotations(
+      TypeElement type, boolean root, List<MappedSuperclass> superclasses) {
+    Annotations own = generating(type);
+    boolean inherits =
+        superclasses.stream().anyMatch(each -> each.annotations().has(Jpa.SOFT_DELETE));
+    return root && !inherits ? annotations.orOfPackage(Jpa.SOFT_DELETE, type, own) : own;
+  }
+
+  /** A package may say how the identifiers that its classes declare are generated. */
+  private Annotations generating(Element type) {
+    return annotations.orOfPackage(Jpa.NATIVE_GENERATOR, type, annotations.read(type));
   }
 
   /** What a class declares again is the attribute that it was further up. */

@@ -33,6 +33,7 @@ public final class Jpa {
   public static final String TYPE_BINDER = HIBERNATE + "TypeBinderType";
   public static final String MANY_TO_ANY = HIBERNATE + "ManyToAny";
   public static final String SOFT_DELETE = HIBERNATE + "SoftDelete";
+  public static final String NATIVE_GENERATOR = HIBERNATE + "NativeGenerator";
 
   private Jpa() {}
 }

@@ -10,17 +10,19 @@ import java.util.Optional;
 
 /** What {@code @NativeGenerator} means on PostgreSQL, which has sequences. */
 final class NativeSequence {
-  private static final String ANNOTATION = Jpa.HIBERNATE + "NativeGenerator";
   private static final int UNSAID = 50;
 
   private NativeSequence() {}
 
   /** Returns the sequence's description, as a {@code @SequenceGenerator}, if one is asked for. */
   static Optional<AnnotationUse> of(Annotations annotations) {
-    return annotations.find(ANNOTATION).map(NativeSequence::form);
+    return annotations.find(Jpa.NATIVE_GENERATOR).map(NativeSequence::form);
   }
 
-  /** Returns the same of the class that declares the attribute, where nothing else is asked for. */
+  /**
+   * Returns the same of the class that declares the attribute, or of its package, where nothing
+   * else is asked for.
+   */
   static Optional<AnnotationUse> ofClass(
       EntityDraft entity, AttributeModel attribute, String strategy) {
     return strategy.equals("AUTO")
