@@ -183,7 +183,7 @@ final class ElementMapper {
     if (key instanceof EmbeddedValue embedded) {
       return embedded(site.withRules(rules), plural, embedded, true);
     }
-    Overrides own = Overrides.of(plural.annotations());
+    Overrides own = KeyConversions.of(plural);
     ColumnSpec spec = new ColumnSpec(plural.annotations().find(Annotated.MAP_KEY_COLUMN));
     BasicMapper.Value value =
         new BasicMapper.Value(
@@ -324,7 +324,9 @@ final class ElementMapper {
             site.withOverrides(own),
             plural.member(),
             type,
-            plural.annotations().without(Annotated.CHECK).without(Annotated.COMMENT),
+            KeyConversions.leftToElements(plural)
+                .without(Annotated.CHECK)
+                .without(Annotated.COMMENT),
             spec,
             run.naming().written(run.naming().attribute(plural.member())),
             "value",
