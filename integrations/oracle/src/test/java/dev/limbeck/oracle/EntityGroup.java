@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 record EntityGroup(String name, List<Path> sources, List<Path> resources) {
   private static final Path CASES = Path.of("cases");
+  private static final Set<String> UNRECOGNIZED = Set.of("structarrays", "zonedtimes");
   private static final Pattern VERSION = Pattern.compile("_([67](_\\d)?)$");
 
   EntityGroup {
@@ -62,9 +64,12 @@ record EntityGroup(String name, List<Path> sources, List<Path> resources) {
     return name.startsWith("validation");
   }
 
-  /** Hibernate's validation doesn't know an array of a composite type again, not even its own. */
+  /**
+   * Hibernate's validation doesn't know an array of a composite type again, nor a time with a zone,
+   * not even its own.
+   */
   boolean isRecognized() {
-    return !name.equals("structarrays");
+    return !UNRECOGNIZED.contains(name);
   }
 
   /** Puts the resources where build tools copy them to, before they compile. */

@@ -247,6 +247,9 @@ final class ColumnTypes {
         && known.filter(SqlKind.TIMESTAMP_WITH_TIME_ZONE::equals).isPresent()) {
       return Optional.of(SqlKind.TIMESTAMP);
     }
+    if (zone.filter("NATIVE"::equals).isPresent() && type.is("java.time.OffsetTime")) {
+      return Optional.of(SqlKind.TIME_WITH_TIME_ZONE);
+    }
     boolean serialized =
         type.kind() == Kind.CLASS && type.serializable() && !WITHOUT_COLUMN.contains(type.name());
     return known.or(() -> serialized ? Optional.of(SqlKind.BYTEA) : Optional.empty());
@@ -264,12 +267,17 @@ final class ColumnTypes {
           "char(" + length(request, defaultLength(request.type(), charLength(request))) + ")";
       case NUMERIC -> numeric(request);
       case REAL, DOUBLE -> floating(request, kind);
-      case TIME -> "time(" + seconds(request, options.isHibernate6() ? 6 : 0) + ")";
+      case TIME -> time(request);
+      case TIME_WITH_TIME_ZONE -> time(request) + " with time zone";
       case TIMESTAMP -> "timestamp(" + seconds(request, 6) + ")";
       case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(" + seconds(request, 6) + ") with time zone";
       case VECTOR -> "vector" + arrayLength(request);
       default -> kind.spelled();
     };
+  }
+
+  private String time(Request request) {
+    return "time(" + seconds(request, options.isHibernate6() ? 6 : 0) + ")";
   }
 
   private static int charLength(Request request) {

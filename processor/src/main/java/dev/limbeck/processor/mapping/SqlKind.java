@@ -18,6 +18,7 @@ enum SqlKind {
   TEXT("text", "Long32Varchar"),
   DATE("date", "Date"),
   TIME("time", "Time"),
+  TIME_WITH_TIME_ZONE("time with time zone", "TimeWithTimeZone"),
   TIMESTAMP("timestamp", "Timestamp"),
   TIMESTAMP_WITH_TIME_ZONE("timestamp with time zone", "TimestampWithTimeZone"),
   UUID("uuid", "UUID"),
@@ -66,7 +67,8 @@ enum SqlKind {
       case -1, -16 -> Optional.of(LONG_VARCHAR);
       case 4001, 4002 -> Optional.of(TEXT);
       case 91, 3010 -> Optional.of(DATE);
-      case 92, 2013, 3007, 3011, 3013 -> Optional.of(TIME);
+      case 92, 3007, 3011 -> Optional.of(TIME);
+      case 2013, 3013 -> Optional.of(TIME_WITH_TIME_ZONE);
       case 93, 3009 -> Optional.of(TIMESTAMP);
       case 2014, 3003, 3008, 3012, 3014 -> Optional.of(TIMESTAMP_WITH_TIME_ZONE);
       case 3000 -> Optional.of(UUID);
@@ -108,12 +110,20 @@ enum SqlKind {
       case "ClobJdbcType", "NClobJdbcType" -> Optional.of(OID);
       case "BinaryJdbcType", "LongVarbinaryJdbcType" -> Optional.of(BYTEA);
       case "TinyIntJdbcType" -> Optional.of(SMALLINT);
-      case "InstantJdbcType",
+      case "FloatJdbcType" -> Optional.of(DOUBLE);
+      case "DecimalJdbcType", "DurationJdbcType" -> Optional.of(NUMERIC);
+      case "LocalDateJdbcType" -> Optional.of(DATE);
+      case "LocalTimeJdbcType", "TimeUtcAsOffsetTimeJdbcType" -> Optional.of(TIME);
+      case "OffsetTimeJdbcType" -> Optional.of(TIME_WITH_TIME_ZONE);
+      case "LocalDateTimeJdbcType", "InstantJdbcType" -> Optional.of(TIMESTAMP);
+      case "OffsetDateTimeJdbcType",
+          "ZonedDateTimeJdbcType",
           "TimestampUtcAsOffsetDateTimeJdbcType",
           "TimestampUtcAsInstantJdbcType" ->
           Optional.of(TIMESTAMP_WITH_TIME_ZONE);
       case "JSONJdbcType", "JSONBJdbcType", "CastingJsonJdbcType" -> Optional.of(JSON);
       case "NVarcharJdbcType" -> Optional.of(VARCHAR);
+      case "LongNVarcharJdbcType" -> Optional.of(LONG_VARCHAR);
       case "NCharJdbcType" -> Optional.of(CHAR);
       default -> Optional.empty();
     };
