@@ -61,13 +61,13 @@ class RemediesTest {
               "@ManyToOne @JoinColumn(name = \"u\") User " + "u".repeat(61) + ";"),
           new Case(
               "@Embedded Part one; @Embedded Part two;",
-              ".two with @AttributeOverride(name = \"text\", column = @Column(name ="
+              ".two an @AttributeOverride(name = \"text\", column = @Column(name ="
                   + " \"two_text\")).",
               "@Embedded Part one; @Embedded @AttributeOverride(name = \"text\", column ="
                   + " @Column(name = \"two_text\")) Part two;"),
           new Case(
               "@Embedded Link one; @Embedded Link two;",
-              ".two with @AssociationOverride(name = \"user\","
+              ".two an @AssociationOverride(name = \"user\","
                   + " joinColumns = @JoinColumn(name = \"two_user_id\")).",
               "@Embedded Link one; @Embedded @AssociationOverride(name = \"user\","
                   + " joinColumns = @JoinColumn(name = \"two_user_id\")) Link two;"),

@@ -102,12 +102,8 @@ final class AnnotationReader {
 
   /** Returns where a class or member is, and its line in a mapping file if it is there, too. */
   Origin origin(Element element) {
-    Optional<Origin> file =
-        element instanceof TypeElement
-            ? overrides.flatMap(each -> each.type(element)).map(OrmType::origin)
-            : overrides.flatMap(each -> each.attribute(element)).map(OrmType.Attribute::origin);
     Origin origin = Origin.of(element);
-    return file.flatMap(Origin::file).map(origin::from).orElse(origin);
+    return overrides.flatMap(each -> each.origin(element)).map(origin::from).orElse(origin);
   }
 
   /** Returns the annotations that are written in Java. */

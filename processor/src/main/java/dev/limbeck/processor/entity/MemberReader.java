@@ -172,7 +172,7 @@ final class MemberReader {
                   + known.element().getSimpleName()
                   + " and "
                   + raw.element().getSimpleName()
-                  + ", and Hibernate refuses that. Annotate one of them with @Transient."));
+                  + ", and Hibernate refuses that. Make one of them @Transient."));
     }
   }
 
@@ -195,9 +195,9 @@ final class MemberReader {
               TypeReader.nameOf(type)
                   + " has no setter of "
                   + raw.name()
-                  + ", and Hibernate refuses that. Add one, which may be private, or annotate "
+                  + ", and Hibernate refuses that. Add one, which may be private, or make "
                   + raw.element().getSimpleName()
-                  + " with @Transient."));
+                  + " @Transient."));
     }
   }
 

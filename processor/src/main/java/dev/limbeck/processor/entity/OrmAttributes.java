@@ -44,7 +44,7 @@ final class OrmAttributes {
         element.name(),
         element.attribute("access").flatMap(OrmDocument::access),
         uses,
-        values.at(element));
+        values.of(element));
   }
 
   private void mark(XmlElement element, String annotation, OrmUses uses) {

@@ -1,6 +1,7 @@
 package dev.limbeck.processor.entity;
 
 import dev.limbeck.processor.entity.MemberReader.Access;
+import dev.limbeck.processor.report.Origin;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,13 +55,26 @@ abstract sealed class OrmOverrides permits OrmOverrides6, OrmOverrides7 {
 
   /** Returns what a mapping file says of the member, if it does. */
   Optional<OrmType.Attribute> attribute(Element member) {
+    return owner(member)
+        .flatMap(
+            type ->
+                attributeName(member)
+                    .flatMap(name -> Optional.ofNullable(type.attributes().get(name))));
+  }
+
+  private Optional<OrmType> owner(Element member) {
     return member.getEnclosingElement() instanceof TypeElement owner
         ? type(owner)
-            .flatMap(
-                type ->
-                    attributeName(member)
-                        .flatMap(name -> Optional.ofNullable(type.attributes().get(name))))
         : Optional.empty();
+  }
+
+  /** Returns the place in a mapping file of what is said of a class or member there. */
+  Optional<Origin> origin(Element element) {
+    return element instanceof TypeElement
+        ? type(element).map(OrmType::origin)
+        : attribute(element)
+            .map(OrmType.Attribute::origin)
+            .or(() -> owner(element).flatMap(OrmType::originOfUnnamed));
   }
 
   Optional<OrmType> type(Element type) {

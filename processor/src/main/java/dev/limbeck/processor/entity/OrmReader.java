@@ -128,7 +128,7 @@ final class OrmReader {
         document.schema(),
         new OrmClasses(values).read(element),
         attributes,
-        values.at(element));
+        values.of(element));
   }
 
   private void attributes(

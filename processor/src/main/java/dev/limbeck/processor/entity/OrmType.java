@@ -45,6 +45,11 @@ record OrmType(
     return kind.equals("embeddable");
   }
 
+  /** Returns where an attribute that isn't named is to be described, unless it is in Java. */
+  Optional<Origin> originOfUnnamed() {
+    return complete ? Optional.of(origin) : Optional.empty();
+  }
+
   /** Returns the access that the files ask for, the nearest first. */
   Optional<Access> givenAccess(OrmUnit unit) {
     return ownAccess.or(() -> fileAccess).or(unit::access);

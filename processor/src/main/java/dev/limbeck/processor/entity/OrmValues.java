@@ -46,6 +46,11 @@ record OrmValues(
     return origin.from(document.place(element));
   }
 
+  /** Returns the place of the element that describes all of a class or attribute. */
+  Origin of(XmlElement element) {
+    return origin.from(document.place(element), element.name());
+  }
+
   /** Returns the values of those attributes that are given. */
   Map<String, Object> values(XmlElement element, String words) {
     Map<String, Object> values = new HashMap<>();

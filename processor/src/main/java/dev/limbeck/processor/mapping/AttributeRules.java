@@ -63,7 +63,7 @@ final class AttributeRules {
         refuse(
             attribute,
             Annotated.GENERATED_VALUE,
-            "is generated, but isn't the identifier. Annotate it with @Id, too, or replace"
+            "is generated, but isn't the identifier. Make it an @Id, too, or replace"
                 + " @GeneratedValue by @org.hibernate.annotations.Generated.");
       }
     }
@@ -123,7 +123,7 @@ final class AttributeRules {
       refuse(
           attribute,
           ENUMERATED,
-          "is annotated @Enumerated, but " + type.spelled() + " is no enum. Remove @Enumerated.");
+          "has @Enumerated, but " + type.spelled() + " is no enum. Remove @Enumerated.");
     }
   }
 
@@ -216,7 +216,7 @@ final class AttributeRules {
           plural,
           Annotated.JOIN_COLUMN,
           "has a table of its own, whose columns aren't described by @JoinColumn beside it. Move it"
-              + " into @JoinTable(joinColumns = …).");
+              + " into @JoinTable(joinColumns = @JoinColumn(…)).");
     }
   }
 

@@ -178,9 +178,7 @@ final class Columns {
             + " and "
             + label(second)
             + embedded
-                .map(
-                    each ->
-                        ". Annotate " + each.member().label() + " with " + override(path, second))
+                .map(each -> ". Give " + each.member().label() + " an " + override(path, second))
                 .orElse(
                     ". Give one of them another column, or insertable = false, updatable ="
                         + " false."));

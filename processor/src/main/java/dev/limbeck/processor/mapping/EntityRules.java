@@ -119,9 +119,9 @@ final class EntityRules {
           entity.source().simpleName()
               + " is stored in the table of "
               + entity.root().source().simpleName()
-              + ", and Hibernate refuses a @Table of its own. Remove it, or annotate "
+              + ", and Hibernate refuses a @Table of its own. Remove it, or give "
               + entity.root().source().simpleName()
-              + " with @Inheritance(strategy = InheritanceType.JOINED).");
+              + " an @Inheritance(strategy = InheritanceType.JOINED).");
     }
   }
 

@@ -38,8 +38,8 @@ final class HierarchyRules {
           use.get().origin(),
           entity.source().simpleName()
               + " has a @PrimaryKeyJoinColumn, but no table that is joined to the one of another"
-              + " entity, and Hibernate refuses that. Remove it, or annotate the entity that it"
-              + " extends with @Inheritance(strategy = InheritanceType.JOINED).");
+              + " entity, and Hibernate refuses that. Remove it, or give the entity that it"
+              + " extends an @Inheritance(strategy = InheritanceType.JOINED).");
     }
   }
 
@@ -80,9 +80,9 @@ final class HierarchyRules {
       refuse(
           origin,
           same
-              + ", and Hibernate wants a discriminator to tell their rows apart. Annotate "
+              + ", and Hibernate wants a discriminator to tell their rows apart. Give "
               + entity.root().source().simpleName()
-              + " with @DiscriminatorColumn, or give one of them another @Table.");
+              + " a @DiscriminatorColumn, or one of them another @Table.");
     } else if (other.isPresent() && !isSharing(entity, other.get())) {
       refuse(
           origin,
@@ -133,7 +133,7 @@ final class HierarchyRules {
           again.member().label()
               + " is an identifier, but "
               + further
-              + " isn't, and Hibernate refuses that. Annotate that one with @Id.");
+              + " isn't, and Hibernate refuses that. Make that one an @Id.");
     } else if (inClass && again.annotations().has(Annotated.GENERATED_VALUE)) {
       refuse(
           origin(again.annotations(), Annotated.GENERATED_VALUE, entity),

@@ -111,7 +111,7 @@ final class NameRules {
     String member =
         kind.equals("schema") ? kind : kind.equals("sequence") ? "sequenceName" : "name";
     String text = member + " = \"" + name + "\"";
-    return origin.annotation().isPresent() || origin.file().isPresent()
+    return origin.isAnnotation()
         ? text
         : wanted(kind, origin)
             .filter(each -> !origin.isAnnotated(Jpa.PERSISTENCE + each))

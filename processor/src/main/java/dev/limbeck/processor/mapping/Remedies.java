@@ -45,7 +45,7 @@ final class Remedies {
       return "Add @ElementCollection, " + others;
     }
     return isOfApplication(type)
-        ? "Annotate that class with @Embeddable, or add " + others
+        ? "Make that class an @Embeddable, or add " + others
         : "Add " + others;
   }
 
@@ -64,8 +64,7 @@ final class Remedies {
     }
     String refers = " refers to " + target + ", which isn't an entity. ";
     if (!isLibrarys(target)) {
-      return refers
-          + "Annotate that class with @Entity, or say which entity is meant with targetEntity.";
+      return refers + "Make that class an @Entity, or say which entity is meant with targetEntity.";
     }
     return refers
         + (attribute instanceof ToOne

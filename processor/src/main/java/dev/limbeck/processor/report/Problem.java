@@ -12,12 +12,13 @@ public record Problem(ProblemCode code, Optional<Origin> origin, String message)
   }
 
   /**
-   * The sentence as it is printed: {@code [Code] message}, or {@code [Code] file:line: message}.
+   * The sentence as it is printed: {@code [Code] message}, or {@code [Code] file:line: message} in
+   * the words of that file.
    */
   public String text() {
     return origin
         .flatMap(Origin::file)
-        .map(this::at)
+        .map(file -> at(file, MappingWords.of(message)))
         .orElseGet(() -> "[" + code.id() + "] " + message);
   }
 
@@ -28,12 +29,12 @@ public record Problem(ProblemCode code, Optional<Origin> origin, String message)
     return origin
         .filter(each -> each.file().isEmpty())
         .flatMap(Origin::element)
-        .map(element -> at(name(element)))
+        .map(element -> at(name(element), message))
         .orElseGet(this::text);
   }
 
-  private String at(String place) {
-    return "[" + code.id() + "] " + place + ": " + message;
+  private String at(String place, String said) {
+    return "[" + code.id() + "] " + place + ": " + said;
   }
 
   private static String name(Element element) {
