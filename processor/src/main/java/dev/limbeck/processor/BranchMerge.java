@@ -127,6 +127,35 @@ final class BranchMerge {
     return join(heads, new RevisionSchemas(git, folders.snapshot(), List.of(), likely));
   }
 
+  /**
+   * Returns what the sides of a conflict led to, where the one follows the other by now; empty
+   * where that isn't known.
+   *
+   * @param head the last of those that moved
+   */
+  Optional<Merged> moved(Branches branches, String head) throws SourceTreeException {
+    boolean oursMoved = lineage.file(branches.ours().head().orElseThrow()).isEmpty();
+    Snapshot onto = oursMoved ? branches.theirs() : branches.ours();
+    Snapshot from = oursMoved ? branches.ours() : branches.theirs();
+    String last = onto.head().orElseThrow();
+    Optional<Snapshot> base = branches.base();
+    if (base.isEmpty() || !lineage.upTo(head).contains(last)) {
+      return Optional.empty();
+    }
+    List<DiskRevision> staying =
+        revisions(lineage.upTo(last), base.get().head().map(lineage::upTo).orElse(Set.of()));
+    List<DiskRevision> moving = revisions(lineage.upTo(head), lineage.upTo(last));
+    Transplant whole =
+        Transplant.of(
+            base.get().schema(),
+            branch(onto.schema(), staying),
+            branch(from.schema(), moving),
+            wish(Optional.of(onto.schema())));
+    return whole.contradictions().isEmpty()
+        ? Optional.of(merged(head, whole.schema(), List.of()))
+        : Optional.empty();
+  }
+
   private Standing standing(List<DiskRevision> revisions) {
     Optional<String> base = Optional.of(options.base()).filter(each -> !Finality.isKeyword(each));
     return git.map(each -> new Standings(each, base).of(revisions)).orElse(Standing.SHARED);

@@ -14,10 +14,16 @@ import java.util.stream.Stream;
 /**
  * The sides of a conflict in the snapshot.
  *
+ * @param base what they began with, where it is known
  * @param exact snapshots that are as some commit has them
  * @param likely snapshots from the conflict's own text, in which the sides are mixed
  */
-record Branches(Snapshot ours, Snapshot theirs, List<Snapshot> exact, List<Snapshot> likely) {
+record Branches(
+    Snapshot ours,
+    Snapshot theirs,
+    Optional<Snapshot> base,
+    List<Snapshot> exact,
+    List<Snapshot> likely) {
 
   /** Returns the sides that git knows of while the conflict is open in its index. */
   static Optional<Branches> ofIndex(Git git, Path file) {
@@ -27,8 +33,9 @@ record Branches(Snapshot ours, Snapshot theirs, List<Snapshot> exact, List<Snaps
       return Optional.empty();
     }
     List<Snapshot> exact = new ArrayList<>(List.of(ours.get(), theirs.get()));
-    git.side(Git.BASE, file).flatMap(SnapshotReader::find).ifPresent(exact::add);
-    return Optional.of(new Branches(ours.get(), theirs.get(), exact, List.of()));
+    Optional<Snapshot> base = git.side(Git.BASE, file).flatMap(SnapshotReader::find);
+    base.ifPresent(exact::add);
+    return Optional.of(new Branches(ours.get(), theirs.get(), base, exact, List.of()));
   }
 
   /** Returns the sides that are in the conflict's own text. */
@@ -40,8 +47,9 @@ record Branches(Snapshot ours, Snapshot theirs, List<Snapshot> exact, List<Snaps
       return Optional.empty();
     }
     List<Snapshot> likely = new ArrayList<>(List.of(ours.get(), theirs.get()));
-    sides.flatMap(ConflictedText::base).flatMap(SnapshotReader::find).ifPresent(likely::add);
-    return Optional.of(new Branches(ours.get(), theirs.get(), List.of(), likely));
+    Optional<Snapshot> base = sides.flatMap(ConflictedText::base).flatMap(SnapshotReader::find);
+    base.ifPresent(likely::add);
+    return Optional.of(new Branches(ours.get(), theirs.get(), base, List.of(), likely));
   }
 
   /** Returns what both sides name: the classes of both have to be read. */

@@ -22,7 +22,7 @@ final class Drafts {
   private final Optional<CommittedSnapshot> onDisk;
   private final Joint joint;
 
-  /** Finds what the heads of branches lead to together. */
+  /** Finds what branches lead to together that no snapshot tells yet. */
   interface Joint {
     Optional<Merged> of(Revisions revisions) throws SourceTreeException;
   }
@@ -64,11 +64,18 @@ final class Drafts {
     Revisions rest = revisions.without(drafts);
     boolean joins = drafts.stream().anyMatch(each -> each.migration().parents().size() > 1);
     if (joins && rest.heads().size() > 1) {
-      return joint
-          .of(rest)
-          .map(merged -> new Base(merged.heads(), merged.schema(), List.copyOf(drafts)));
+      return merged(rest, drafts);
     }
-    return schemaOf(rest).map(found -> Base.of(found.head(), found.schema(), List.copyOf(drafts)));
+    Optional<Base> base =
+        schemaOf(rest).map(found -> Base.of(found.head(), found.schema(), List.copyOf(drafts)));
+    return base.isEmpty() && finality.isInConflict() ? merged(rest, drafts) : base;
+  }
+
+  private Optional<Base> merged(Revisions rest, List<DiskRevision> drafts)
+      throws SourceTreeException {
+    return joint
+        .of(rest)
+        .map(merged -> new Base(merged.heads(), merged.schema(), List.copyOf(drafts)));
   }
 
   private record Found(Optional<String> head, Schema schema) {

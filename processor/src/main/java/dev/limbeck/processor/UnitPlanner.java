@@ -197,8 +197,20 @@ final class UnitPlanner {
   }
 
   private Comparison comparison(UnitState unit) {
-    return new Comparison(
-        unit, options, finality(unit), problems, rest -> join(unit, rest, new Problems()));
+    return new Comparison(unit, options, finality(unit), problems, rest -> together(unit, rest));
+  }
+
+  /** Returns what branches lead to whose merge isn't committed: joined, or one behind the other. */
+  private Optional<Merged> together(UnitState unit, Revisions rest) throws SourceTreeException {
+    List<DiskRevision> heads = rest.heads();
+    if (heads.size() != 1) {
+      return join(unit, rest, new Problems());
+    }
+    Optional<Branches> sides = open(unit.folders());
+    return sides.isPresent()
+        ? merge(unit, Lineage.of(rest.files()), ProblemCode.SEVERAL_HEADS, new Problems())
+            .moved(sides.get(), heads.get(0).id())
+        : Optional.empty();
   }
 
   private Optional<Merged> join(UnitState unit, Revisions revisions, Problems report)

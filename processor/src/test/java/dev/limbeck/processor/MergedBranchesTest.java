@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MergedBranchesTest {
   private static final String SNAPSHOT = "snapshots/shop.json";
   private static final String ID = "@Id Long id;\n";
+  private static final String RENAMED = "@RenamedFrom(\"text\") String label;";
 
   @TempDir private Path folder;
   private ScratchProject shop;
@@ -153,6 +154,50 @@ class MergedBranchesTest {
 
     shop.commit();
     shop.compiled("-Alimbeck.mode=check");
+  }
+
+  @Test
+  void aChangeUponSeveralRevisionsThatMovedIsOneDraft() {
+    severalOnOurs();
+    merge().compiled();
+    Map<String, String> merged = shop.files();
+    assertThat(shop.migrations()).hasSize(4);
+
+    part(RENAMED + " String more;").compiled();
+    assertThat(shop.migrations()).hasSize(5);
+    part(RENAMED + " String more; String most;").compiled();
+    assertThat(shop.migrations()).hasSize(5);
+    assertThat(shop.newest()).contains("\"more\"").contains("\"most\"").doesNotContain("\"label\"");
+
+    part(RENAMED).compiled();
+    assertThat(shop.files()).isEqualTo(merged);
+    shop.commit();
+    shop.compiled("-Alimbeck.mode=check");
+  }
+
+  @Test
+  void aDraftUponRevisionsThatMovedIsKeptWhereSomebodyEditedIt() {
+    severalOnOurs();
+    merge().compiled();
+    part(RENAMED + " String more;").compiled();
+    String draft = MIGRATIONS + shop.migrations().get(4) + ".java";
+    shop.replace(draft, "op.addColumn(", "op.sql(\"SELECT 1\");\n    op.addColumn(");
+
+    part(RENAMED + " String more; String most;").compiled();
+
+    assertThat(shop.migrations()).hasSize(6);
+    assertThat(shop.read(draft)).contains("SELECT 1");
+    assertThat(shop.newest()).contains("\"most\"").doesNotContain("\"more\"");
+  }
+
+  private void severalOnOurs() {
+    onTrunk("Whole", "@Entity @Table(name = \"part_of\")", "String kind; String why;");
+    onOurs("Part", "@Entity @Table(name = \"part\")", "String text;");
+    onOurs("Part", "@Entity @Table(name = \"part\")", RENAMED);
+  }
+
+  private ScratchProject part(String body) {
+    return shop.source("Part", "@Entity @Table(name = \"part\")", ID + body);
   }
 
   private static String numbered(int step) {
