@@ -228,6 +228,12 @@ final class MappingProblems {
             ProblemCode.REFUSED_MAPPING, "Note.java:4", "Note", "@Entity @MappedSuperclass", ID),
         ProblemCase.of(
             ProblemCode.INVALID_ID,
+            "Note.java:4",
+            "Note",
+            "@Entity @IdClass(Note.Key.class)",
+            ID + "@ManyToOne User user;\nstatic class Key { Long id; Long user; }"),
+        ProblemCase.of(
+            ProblemCode.INVALID_ID,
             "Note.java:7",
             "Note",
             "@Entity",

@@ -154,7 +154,10 @@ public final class EntityReader {
     Access access = accesses.of(type);
     List<AttributeModel> redeclared = new ArrayList<>();
     List<AttributeModel> own =
-        attributes(chain, access, accesses.ofIdentifier(type, access), redeclared);
+        idClasses.identifying(
+            chain,
+            access,
+            attributes(chain, access, accesses.ofIdentifier(type, access), redeclared));
     Optional<EntityClass.IdClass> idClass = idClasses.read(chain, access, own);
     List<MappedSuperclass> superclasses = superclasses(chain);
     return new EntityClass(

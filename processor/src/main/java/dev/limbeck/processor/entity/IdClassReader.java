@@ -46,21 +46,61 @@ final class IdClassReader {
   /** Returns the id class that the nearest of the classes names, upwards from the entity. */
   Optional<EntityClass.IdClass> read(
       List<DeclaredType> chain, Access access, List<AttributeModel> own) {
+    return use(chain).flatMap(use -> find(use).map(type -> read(type, use, access, own)));
+  }
+
+  private Optional<AnnotationUse> use(List<DeclaredType> chain) {
     for (int i = chain.size() - 1; i >= 0; i--) {
       Optional<AnnotationUse> use = annotations.read(chain.get(i).asElement()).find(Jpa.ID_CLASS);
       if (use.isPresent()) {
-        return use.get()
-            .text("value")
-            .flatMap(types::find)
-            .map(type -> read(type, use.get(), access, own));
+        return use;
       }
     }
     return Optional.empty();
   }
 
+  private Optional<TypeElement> find(AnnotationUse use) {
+    return use.text("value").flatMap(types::find);
+  }
+
+  /**
+   * Returns the attributes, of which those that the id class has, too, are the identifier's.
+   *
+   * <p>The specification wants them annotated with {@code @Id}; Hibernate does without. An id class
+   * that is the one of the only entity referred to has nothing to do with the attributes here.
+   */
+  List<AttributeModel> identifying(
+      List<DeclaredType> chain, Access access, List<AttributeModel> own) {
+    Set<String> names = new TreeSet<>();
+    use(chain)
+        .flatMap(this::find)
+        .ifPresent(
+            type ->
+                members.members(declared(type), access).forEach(each -> names.add(each.name())));
+    boolean borrowed =
+        own.stream().filter(AttributeModel::isId).noneMatch(each -> names.contains(each.name()));
+    return borrowed
+        ? own
+        : own.stream().map(each -> names.contains(each.name()) ? identifying(each) : each).toList();
+  }
+
+  /** A reference isn't among them: Hibernate has it twice unless it says that it identifies. */
+  private static AttributeModel identifying(AttributeModel attribute) {
+    if (attribute.isId()) {
+      return attribute;
+    }
+    Member own = attribute.member();
+    AnnotationUse id = AnnotationUse.of(Jpa.ID, Map.of(), own.origin());
+    Member member = own.with(own.annotations().plus(List.of(id)));
+    if (attribute instanceof AttributeModel.Embedded embedded) {
+      return new AttributeModel.Embedded(member, embedded.embeddable());
+    }
+    return attribute instanceof AttributeModel.Basic ? new AttributeModel.Basic(member) : attribute;
+  }
+
   private EntityClass.IdClass read(
       TypeElement type, AnnotationUse use, Access access, List<AttributeModel> own) {
-    DeclaredType declared = (DeclaredType) type.asType();
+    DeclaredType declared = declared(type);
     Set<String> all = new TreeSet<>();
     Optional<DeclaredType> next = Optional.of(declared);
     while (next.isPresent()) {

@@ -17,6 +17,11 @@ public record Member(
     Annotations annotations,
     Origin origin) {
 
+  /** Returns the member with those annotations in the place of its own. */
+  public Member with(Annotations others) {
+    return new Member(name, owner, type, generic, others, origin);
+  }
+
   /** Returns {@code Class.attribute}, for messages. */
   public String label() {
     return owner.substring(owner.lastIndexOf('.') + 1) + "." + name;

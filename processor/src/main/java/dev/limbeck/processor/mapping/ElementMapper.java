@@ -9,7 +9,6 @@ import dev.limbeck.processor.entity.AttributeModel.PluralKind;
 import dev.limbeck.processor.entity.HibernateVersion;
 import dev.limbeck.processor.entity.JavaType;
 import dev.limbeck.processor.entity.Jpa;
-import dev.limbeck.processor.entity.Member;
 import dev.limbeck.processor.entity.ValueModel;
 import dev.limbeck.processor.entity.ValueModel.BasicValue;
 import dev.limbeck.processor.entity.ValueModel.EmbeddedValue;
@@ -339,18 +338,7 @@ final class ElementMapper {
         table.map(use -> use.allNested("inverseJoinColumns")).orElse(List.of());
     Annotations annotations = plural.annotations().without(Annotated.JOIN_COLUMN).plus(inverse);
     return AnyColumns.map(
-        run,
-        ids.columns(),
-        basics,
-        site,
-        new Member(
-            plural.name(),
-            plural.member().owner(),
-            plural.member().type(),
-            plural.member().generic(),
-            annotations,
-            plural.member().origin()),
-        true);
+        run, ids.columns(), basics, site, plural.member().with(annotations), true);
   }
 
   /** The other side of a relation makes the foreign key that a property reference doesn't. */

@@ -165,9 +165,13 @@ final class EntityRules {
       }
     }
     for (String field : idClass.fields()) {
-      if (entity.attribute(field).isEmpty()) {
+      Optional<AttributeModel> attribute = entity.attribute(field);
+      if (attribute.isEmpty()) {
         reportIdClass(
             entity, idClass, "has " + field + ", which the entity hasn't", "Add an @Id " + field);
+      } else if (attribute.get() instanceof AttributeModel.ToOne && !attribute.get().isId()) {
+        reportIdClass(
+            entity, idClass, "has " + field + ", which isn't annotated with @Id", "Add that");
       }
     }
   }
