@@ -129,6 +129,7 @@ final class CollectionMapper {
       tables.add(target.table());
     }
     List<AnnotationUse> uses = ToOneMapper.joinColumns(site, plural);
+    Optional<AnnotationUse> foreignKey = ToOneMapper.foreignKey(site, plural);
     for (TableDraft table : tables) {
       Site there = foreign(site, target, table);
       List<ColumnDraft> key = ownerKey(site, uses);
@@ -148,7 +149,7 @@ final class CollectionMapper {
               plural.member().origin(),
               position);
       List<ColumnDraft> mapped = ids.joins().map(request);
-      refer(site, plural, ids.joins().table(request), mapped, key, References.declared(uses));
+      refer(site, plural, ids.joins().table(request), mapped, key, foreignKey);
       elements.keys(there, plural, hasEntityKeys(plural));
     }
   }

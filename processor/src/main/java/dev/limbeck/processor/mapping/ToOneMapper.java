@@ -54,6 +54,14 @@ final class ToOneMapper {
     return own;
   }
 
+  /** Returns what the columns say of their foreign key, an override first. */
+  static Optional<AnnotationUse> foreignKey(Site site, AttributeModel attribute) {
+    List<AnnotationUse> uses = new ArrayList<>();
+    site.overrides().association(attribute.name()).ifPresent(uses::add);
+    uses.addAll(joinColumns(site, attribute));
+    return References.declared(uses);
+  }
+
   /** Returns the expressions that stand for columns of the reference. */
   private static List<AnnotationUse> formulas(AttributeModel attribute) {
     return attribute.annotations().all(Jpa.HIBERNATE + "JoinColumnOrFormula").stream()
@@ -261,17 +269,16 @@ final class ToOneMapper {
     if (target.isSpread() || copied) {
       return;
     }
-    List<AnnotationUse> uses = new ArrayList<>();
-    site.overrides().association(toOne.name()).ifPresent(uses::add);
-    uses.addAll(joinColumns(site, toOne));
-    toOne.annotations().find(Annotated.JOIN_COLUMN + "s").ifPresent(uses::add);
+    Optional<AnnotationUse> ofAll = toOne.annotations().find(Annotated.JOIN_COLUMN + "s");
+    Optional<AnnotationUse> foreignKey =
+        foreignKey(site, toOne).or(() -> ofAll.flatMap(use -> use.nested("foreignKey")));
     References.add(
         Turn.of(stage, site, toOne.name()),
         table,
         mapped,
         referred,
         targets.stream().map(ColumnDraft::name).toList(),
-        References.Wish.of(References.declared(uses), toOne.annotations()));
+        References.Wish.of(foreignKey, toOne.annotations()));
   }
 
   private static TableDraft tableOf(EntityDraft target, List<ColumnDraft> targets) {
