@@ -20,7 +20,7 @@ public final class LimbeckException extends RuntimeException {
     UNKNOWN_UNIT,
     /** Several units are there, and the command is for one. */
     UNIT_NEEDED,
-    /** A migration's class can't be loaded, constructed or replayed. */
+    /** A migration's class can't be loaded, constructed or replayed, or not run on its tables. */
     MIGRATION_UNUSABLE,
     /** The command needs a database, and none was configured. */
     NO_DATABASE,

@@ -162,13 +162,13 @@ final class PlanRunner {
 
   private static void requireRights(Session session, List<RevisionEntry> entries, WaysBack ways)
       throws SQLException {
-    Rights rights = new Rights();
+    Rights rights = new Rights(session);
     for (RevisionEntry entry : entries) {
       for (Step step : ways.of(entry).steps()) {
         rights.add(step);
       }
     }
-    rights.require(session);
+    rights.require();
   }
 
   private void prepare(Session session) throws SQLException {

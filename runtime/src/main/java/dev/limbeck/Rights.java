@@ -19,7 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rights that statements will need, asked for before the first of them runs; mutable.
+ * The rights that statements will need, and the tables that they can be run on, asked for before
+ * the first of them runs; mutable.
  *
  * <p>It reads the usual words only. What it doesn't know, PostgreSQL refuses later.
  */
@@ -29,20 +30,33 @@ final class Rights {
       "((?:\"(?:[^\"]|\"\")+\"|\\w+)(?:\\.(?:\"(?:[^\"]|\"\")+\"|\\w+))?)";
   private static final Pattern ALTERED =
       pattern(
-          "(?:ALTER (?:TABLE|INDEX|SEQUENCE)|COMMENT ON TABLE|CREATE (?:UNIQUE )?INDEX .*? ON)"
-              + " (?:IF EXISTS |ONLY )*");
+          "(?:ALTER (?:TABLE|INDEX|SEQUENCE)|COMMENT ON TABLE|CREATE (?:UNIQUE )?INDEX .*? ON|DROP"
+              + " INDEX) (?:CONCURRENTLY |IF EXISTS |ONLY )*");
   private static final Pattern CREATED =
       pattern("CREATE (?:TABLE|SEQUENCE|TYPE) (?:IF NOT EXISTS )?");
   private static final Pattern REFERRED = pattern("ALTER .*? REFERENCES ");
 
+  /** What PostgreSQL 13 to 17 refuse on partitioned tables. */
+  private static final Pattern UNVALIDATED =
+      pattern("ALTER TABLE (?=.* FOREIGN KEY .* NOT VALID$)");
+
+  private final Session session;
   private final Set<String> altered = new TreeSet<>();
   private final Set<String> created = new TreeSet<>();
   private final Set<String> referred = new TreeSet<>();
+  private final Set<String> online = new TreeSet<>();
   private boolean otherRole;
+
+  Rights(Session session) {
+    this.session = session;
+  }
 
   void add(Step step) {
     if (step instanceof OutsideTransaction outside) {
       add(outside.sql());
+      if (outside.isDone().isPresent()) {
+        find(ALTERED, outside.sql(), online);
+      }
     } else if (step instanceof InTransaction transaction) {
       for (Action action : transaction.actions()) {
         if (action instanceof Action.Execute execute) {
@@ -56,16 +70,22 @@ final class Rights {
     find(ALTERED, sql, altered);
     find(CREATED, sql, created);
     find(REFERRED, sql, referred);
+    if (session.facts().version() < 180_000) {
+      find(UNVALIDATED, sql, online);
+    }
     otherRole |= sql.regionMatches(true, 0, "SET ", 0, 4);
   }
 
   /**
-   * Refuses what the role may not do.
+   * Refuses what the role may not do, and what PostgreSQL doesn't do to partitioned tables.
    *
-   * @throws LimbeckException with the statements that give the rights
+   * @throws LimbeckException with the statements that give the rights, or with the tables
    */
-  void require(Session session) throws SQLException {
-    Optional<String> missing = otherRole ? Optional.empty() : missing(session);
+  void require() throws SQLException {
+    if (!online.isEmpty()) {
+      requireUndivided();
+    }
+    Optional<String> missing = otherRole ? Optional.empty() : missing();
     if (missing.isPresent()) {
       throw LimbeckException.rightsMissing(
           "Role "
@@ -76,6 +96,23 @@ final class Rights {
               + "\nor migrate as the owner, if the one who connects is its member: role(\"…\"),"
               + " -Dlimbeck.role=…. Then run the command again.",
           Arrays.asList(missing.get().split("\n")));
+    }
+  }
+
+  /** The plain statement locks all partitions against writes: that is for people to decide. */
+  private void requireUndivided() throws SQLException {
+    Optional<String> divided =
+        session.value(
+            "SELECT string_agg(n, ', ') FROM "
+                + names(online)
+                + " JOIN pg_class c ON c.oid = to_regclass(n) WHERE relkind IN ('p', 'I')");
+    if (divided.isPresent()) {
+      throw new LimbeckException(
+          LimbeckException.Kind.MIGRATION_UNUSABLE,
+          "Partitioned, so not to be changed online: "
+              + divided.get()
+              + ". Write op. for op.online(). in the migration, which locks it against writes."
+              + " Nothing was changed.");
     }
   }
 
@@ -93,7 +130,7 @@ final class Rights {
         List.of(grant));
   }
 
-  private Optional<String> missing(Session session) throws SQLException {
+  private Optional<String> missing() throws SQLException {
     return session.value(
         "SELECT string_agg(DISTINCT g, E'\\n') FROM (SELECT format('GRANT %I TO %I; -- %s belongs"
             + " to it', o.rolname, current_user, n) FROM "

@@ -1,15 +1,22 @@
 package dev.limbeck;
 
 import static dev.limbeck.Refusals.assertThatRefusal;
+import static dev.limbeck.schema.CheckConstraint.check;
 import static dev.limbeck.schema.Column.column;
+import static dev.limbeck.schema.ForeignKey.foreignKey;
+import static dev.limbeck.schema.Index.index;
+import static dev.limbeck.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionException;
+import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Table;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 @PostgresTest
@@ -324,6 +331,64 @@ class RefusalTest {
     assertThat(limbeck.operations("a1", Direction.UPGRADE))
         .singleElement()
         .isEqualTo(new SchemaOperation.Create(Table.table("a1", column("id", "bigint").notNull())));
+  }
+
+  @Test
+  void nothingBeginsWherePartitionsCanBeDoneOneByOneOnly(TestDatabase database) {
+    database.execute(
+        "create table parted (id bigint, n int) partition by range (id)",
+        "create table part partition of parted for values from (0) to (10)",
+        "create index parted_ix on parted (n)",
+        "create table users (id bigint primary key)");
+    assertThatPartitioned(database, op -> op.online().createIndex("parted", index("p_ix", "n")));
+    assertThatPartitioned(database, op -> op.online().addUnique("parted", unique("p_uq", "id")));
+    assertThatPartitioned(database, op -> op.online().dropIndex("parted", index("parted_ix", "n")));
+    ForeignKey key = foreignKey("p_fk", "id").references("users", "id");
+    if (isBefore18(database)) {
+      assertThatPartitioned(database, op -> op.online().addForeignKey("parted", key));
+    } else {
+      upgrade(database, op -> op.online().addForeignKey("parted", key));
+    }
+  }
+
+  @Test
+  void whatIsDoneToAPartitionOrAtOnceIsNoneOfThat(TestDatabase database) {
+    database.execute(
+        "create table parted (id bigint, n int) partition by range (id)",
+        "create table part partition of parted for values from (0) to (10)");
+
+    upgrade(
+        database,
+        op -> {
+          op.createIndex("parted", index("parted_ix", "n"));
+          op.online().createIndex("part", index("part_ix", "id"));
+          op.online().addCheck("parted", check("parted_ck", "n > 0"));
+        });
+
+    assertThat(
+            database.query(
+                "select 1 from pg_index where indisvalid and indrelid = 'part'::regclass"))
+        .hasSize(2);
+  }
+
+  private static void upgrade(TestDatabase database, Consumer<Operations> second) {
+    Limbeck limbeck =
+        limbeck(database, TestBuild.unit("shop").table("a1").revision("b2 < a1", second, op -> {}));
+    limbeck.stamp("base");
+    limbeck.upgrade();
+  }
+
+  private static void assertThatPartitioned(TestDatabase database, Consumer<Operations> second) {
+    assertThatRefusal(LimbeckException.Kind.MIGRATION_UNUSABLE)
+        .isThrownBy(() -> upgrade(database, second))
+        .withMessageContaining("part")
+        .withMessageContaining("Write op. for op.online(). in the migration");
+    assertThat(database.queryOne("select to_regclass('a1')")).isNull();
+  }
+
+  private static boolean isBefore18(TestDatabase database) {
+    return "t"
+        .equals(database.queryOne("select current_setting('server_version_num')::int < 180000"));
   }
 
   private static Limbeck limbeck(TestDatabase database, TestBuild build) {

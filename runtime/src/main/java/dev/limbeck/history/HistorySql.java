@@ -3,6 +3,7 @@ package dev.limbeck.history;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
+import dev.limbeck.revision.ChecksumChain;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.schema.QualifiedName;
@@ -43,7 +44,7 @@ public final class HistorySql {
    */
   public long lockKey() {
     String text = "limbeck\0lock\0v1\0" + name.schema().orElse("") + "\0" + name.name();
-    return ByteBuffer.wrap(StoredSteps.sha256(text)).getLong();
+    return ByteBuffer.wrap(ChecksumChain.sha256(text)).getLong();
   }
 
   /** Returns what makes the table where there is none. */

@@ -1,8 +1,8 @@
 package dev.limbeck.history;
 
 import static dev.limbeck.sql.Identifiers.quote;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.limbeck.revision.ChecksumChain;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Step;
@@ -10,8 +10,6 @@ import dev.limbeck.sql.Step.Cleanup;
 import dev.limbeck.sql.Step.InBatches;
 import dev.limbeck.sql.Step.InTransaction;
 import dev.limbeck.sql.Step.OutsideTransaction;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -107,15 +105,7 @@ public final class StoredSteps {
 
   /** Returns what tells a step from another: it is compared before an unfinished one goes on. */
   static String hash(Step step) {
-    return HexFormat.of().formatHex(sha256(json(step)), 0, 8);
-  }
-
-  static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return HexFormat.of().formatHex(ChecksumChain.sha256(json(step)), 0, 8);
   }
 
   private static String json(Step step) {

@@ -41,10 +41,13 @@ public final class ChecksumChain {
   }
 
   private static String hash(List<String> lines) {
+    return HexFormat.of().formatHex(sha256(String.join("\n", lines)));
+  }
+
+  /** Returns the digest of a text. */
+  public static byte[] sha256(String text) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(String.join("\n", lines).getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
