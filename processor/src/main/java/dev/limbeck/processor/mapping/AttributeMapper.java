@@ -74,11 +74,19 @@ final class AttributeMapper {
     } else if (attribute instanceof AttributeModel.Any any) {
       mapped = any(site, any.member());
     } else {
-      collections.add(new Waiting(site, attribute, run.nextPosition()));
+      if (!isInherited(site, attribute)) {
+        collections.add(new Waiting(site, attribute, run.nextPosition()));
+      }
       return List.of();
     }
     site.owner().columns(site.path() + attribute.name(), mapped);
     return mapped;
+  }
+
+  /** A table per class has its own columns of what an entity inherits, but not its collections. */
+  private static boolean isInherited(Site site, AttributeModel attribute) {
+    String first = (site.path() + attribute.name()).split("\\.", 2)[0];
+    return site.isInEntity() && site.owner().source().attribute(first).isEmpty();
   }
 
   private String attributeName(AttributeModel.Embedded embedded) {
@@ -116,11 +124,10 @@ final class AttributeMapper {
   /** Hibernate fails to take the columns inside out of a table that extends another. */
   private void checkTablePerClass(Site site, AttributeModel.Embedded embedded) {
     EntityDraft owner = site.owner();
-    String first = (site.path() + embedded.name()).split("\\.", 2)[0];
     if (owner.strategy() == EntityDraft.Strategy.TABLE_PER_CLASS
         && owner.parent().isPresent()
-        && owner.source().attribute(first).isPresent()
-        && site.isInEntity()) {
+        && site.isInEntity()
+        && !isInherited(site, embedded)) {
       run.problems()
           .report(
               ProblemCode.REFUSED_MAPPING,

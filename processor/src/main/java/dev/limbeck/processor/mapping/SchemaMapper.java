@@ -91,11 +91,9 @@ public final class SchemaMapper {
         declaring.source().attributes(),
         false,
         attribute -> {
-          boolean inherited = declaring != entity && attribute instanceof AttributeModel.Plural;
           if (!attribute.isId()
               && !isInKey(entity, attribute)
-              && !ids.isMapped(entity, attribute)
-              && !inherited) {
+              && !ids.isMapped(entity, attribute)) {
             ids.attributes().map(site, attribute);
           }
         });
