@@ -16,6 +16,7 @@ import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Table;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
+import dev.limbeck.testdatabase.TestServer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -344,7 +345,7 @@ class RefusalTest {
     assertThatPartitioned(database, op -> op.online().addUnique("parted", unique("p_uq", "id")));
     assertThatPartitioned(database, op -> op.online().dropIndex("parted", index("parted_ix", "n")));
     ForeignKey key = foreignKey("p_fk", "id").references("users", "id");
-    if (isBefore18(database)) {
+    if (TestServer.get().majorVersion() < 18) {
       assertThatPartitioned(database, op -> op.online().addForeignKey("parted", key));
     } else {
       upgrade(database, op -> op.online().addForeignKey("parted", key));
@@ -384,11 +385,6 @@ class RefusalTest {
         .withMessageContaining("part")
         .withMessageContaining("Write op. for op.online(). in the migration");
     assertThat(database.queryOne("select to_regclass('a1')")).isNull();
-  }
-
-  private static boolean isBefore18(TestDatabase database) {
-    return "t"
-        .equals(database.queryOne("select current_setting('server_version_num')::int < 180000"));
   }
 
   private static Limbeck limbeck(TestDatabase database, TestBuild build) {

@@ -146,11 +146,7 @@ final class BranchMerge {
         revisions(lineage.upTo(last), base.get().head().map(lineage::upTo).orElse(Set.of()));
     List<DiskRevision> moving = revisions(lineage.upTo(head), lineage.upTo(last));
     Transplant whole =
-        Transplant.of(
-            base.get().schema(),
-            branch(onto.schema(), staying),
-            branch(from.schema(), moving),
-            wish(Optional.of(onto.schema())));
+        transplant(base.get().schema(), onto.schema(), staying, from.schema(), moving);
     return whole.contradictions().isEmpty()
         ? Optional.of(merged(head, whole.schema(), List.of()))
         : Optional.empty();
@@ -190,9 +186,7 @@ final class BranchMerge {
       problems.unknownSchema();
       return Optional.empty();
     }
-    Transplant whole =
-        Transplant.of(
-            base.get(), branch(first.get(), staying), branch(second.get(), moving), wish(first));
+    Transplant whole = transplant(base.get(), first.get(), staying, second.get(), moving);
     if (!whole.contradictions().isEmpty()) {
       problems.contradictions(whole.contradictions(), staying, moving);
       return Optional.empty();
@@ -205,6 +199,14 @@ final class BranchMerge {
       return Optional.of(merged(line.head, whole.schema(), line.moved));
     }
     return stepByStep(line, base.get(), first.get(), staying, moving, schemas);
+  }
+
+  /** Puts all that one side did onto what the other has. */
+  private Transplant transplant(
+      Schema base, Schema onto, List<DiskRevision> staying, Schema from, List<DiskRevision> moving)
+      throws SourceTreeException {
+    return Transplant.of(
+        base, branch(onto, staying), branch(from, moving), wish(Optional.of(onto)));
   }
 
   /** What doesn't fit as a whole is looked at revision by revision, to find the one to write. */

@@ -83,15 +83,18 @@ final class AnnotationReader {
 
   /** Returns annotations with the one that the element's package has, where they have none. */
   Annotations orOfPackage(String annotation, Element element, Annotations own) {
+    return own.has(annotation)
+        ? own
+        : read(packageOf(element)).find(annotation).map(use -> own.plus(List.of(use))).orElse(own);
+  }
+
+  /** Returns the package of a class or member. */
+  static Element packageOf(Element element) {
     Element found = element;
     while (found.getKind() != ElementKind.PACKAGE && found.getEnclosingElement() != null) {
       found = found.getEnclosingElement();
     }
-    List<AnnotationUse> ofPackage =
-        found.getKind() == ElementKind.PACKAGE && !own.has(annotation)
-            ? read(found).find(annotation).stream().toList()
-            : List.of();
-    return ofPackage.isEmpty() ? own : own.plus(ofPackage);
+    return found;
   }
 
   /** Returns whether nothing is said of a member, which then needn't be read. */

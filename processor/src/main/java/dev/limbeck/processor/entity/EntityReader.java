@@ -223,12 +223,7 @@ public final class EntityReader {
   }
 
   private void readPackage(TypeElement type) {
-    Element element = type;
-    while (element.getEnclosingElement() != null
-        && element.getKind() != javax.lang.model.element.ElementKind.PACKAGE) {
-      element = element.getEnclosingElement();
-    }
-    Element found = element;
+    Element found = AnnotationReader.packageOf(type);
     packages.computeIfAbsent(
         String.valueOf(found),
         name -> {

@@ -427,10 +427,12 @@ final class Generators {
     }
     switch (simple) {
       case "identity", "IdentityGenerator" -> {
-        boolean ofOwnAnnotation = generator.type().equals(ID_GENERATOR_TYPE); // Has no effect.
-        if (!ofOwnAnnotation && !run.options().isHibernate6()) {
+        if (generator.type().equals(ID_GENERATOR_TYPE)) {
+          return; // An own annotation has no effect on the column.
+        }
+        if (!run.options().isHibernate6()) {
           identity(entity, attribute);
-        } else if (!ofOwnAnnotation && root) {
+        } else if (root) {
           genericSequence(entity, generator, parameters);
         }
       }

@@ -13,11 +13,6 @@ import dev.limbeck.processor.entity.Jpa;
  * where those can't have a converter, it is for the keys.
  */
 final class KeyConversions {
-  /** Beside these, elements have no converter. */
-  private static final String[] OF_ELEMENTS = {
-    Jpa.PERSISTENCE + "Enumerated", Jpa.PERSISTENCE + "Temporal"
-  };
-
   /** Beside these, keys have no converter. */
   private static final String[] OF_KEYS = {
     Jpa.PERSISTENCE + "MapKeyEnumerated",
@@ -49,7 +44,7 @@ final class KeyConversions {
 
   private static boolean areByDefault(Plural plural) {
     boolean ofElements =
-        plural.kind() == PluralKind.ELEMENTS && !plural.annotations().hasAny(OF_ELEMENTS);
+        plural.kind() == PluralKind.ELEMENTS && !Converters.isContradicted(plural.annotations());
     return plural.container() == Container.MAP
         && !ofElements
         && !plural.annotations().hasAny(OF_KEYS);
