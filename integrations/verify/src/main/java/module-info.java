@@ -7,6 +7,7 @@ module dev.limbeck.verify {
   requires static org.jspecify;
 
   exports dev.limbeck.catalog;
+  exports dev.limbeck.model;
   exports dev.limbeck.replay;
   exports dev.limbeck.script;
   exports dev.limbeck.verify;

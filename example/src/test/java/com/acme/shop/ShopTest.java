@@ -3,13 +3,13 @@ package com.acme.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.Limbeck;
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.processor.snapshot.Snapshot;
 import dev.limbeck.processor.snapshot.SnapshotReader;
 import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.testdatabase.Catalog;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;

@@ -1,6 +1,6 @@
 package dev.limbeck.processor;
 
-import dev.limbeck.schema.Schema;
+import dev.limbeck.model.Schema;
 import java.util.List;
 import java.util.Optional;
 

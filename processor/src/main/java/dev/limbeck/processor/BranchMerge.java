@@ -1,5 +1,6 @@
 package dev.limbeck.processor;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.processor.diff.Downgrade;
 import dev.limbeck.processor.files.Git;
@@ -18,7 +19,6 @@ import dev.limbeck.processor.source.MigrationReader;
 import dev.limbeck.processor.source.MigrationSource;
 import dev.limbeck.processor.source.MigrationSpec;
 import dev.limbeck.processor.source.MigrationWriter;
-import dev.limbeck.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

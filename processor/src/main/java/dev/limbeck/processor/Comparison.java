@@ -1,5 +1,6 @@
 package dev.limbeck.processor;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.processor.diff.DiffOptions;
 import dev.limbeck.processor.diff.Difference;
@@ -9,7 +10,6 @@ import dev.limbeck.processor.files.SourceTreeException;
 import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.processor.report.Problems;
 import dev.limbeck.processor.source.Message;
-import dev.limbeck.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.limbeck.processor;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.processor.files.SourceTreeException;
 import dev.limbeck.processor.snapshot.Snapshot;
-import dev.limbeck.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.limbeck.processor;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.processor.files.Changes;
 import dev.limbeck.processor.files.ModuleFolders;
 import dev.limbeck.processor.files.SourceFile;
 import dev.limbeck.processor.source.MigrationSource;
-import dev.limbeck.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.limbeck.processor;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.processor.diff.Downgrade;
 import dev.limbeck.processor.files.Changes;
@@ -15,7 +16,6 @@ import dev.limbeck.processor.source.MigrationSpec;
 import dev.limbeck.processor.source.MigrationWriter;
 import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.revision.UnitIndex;
-import dev.limbeck.schema.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.limbeck.processor;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.processor.files.Git;
 import dev.limbeck.processor.snapshot.Snapshot;
 import dev.limbeck.processor.snapshot.SnapshotReader;
-import dev.limbeck.schema.Schema;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

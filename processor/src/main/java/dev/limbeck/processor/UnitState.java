@@ -1,10 +1,10 @@
 package dev.limbeck.processor;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.processor.files.ModuleFolders;
 import dev.limbeck.processor.mapping.Mapping;
 import dev.limbeck.processor.snapshot.Snapshot;
 import dev.limbeck.processor.snapshot.SnapshotWriter;
-import dev.limbeck.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 

@@ -76,6 +76,7 @@ class LayersTest {
                               ROOT + "..",
                               "dev.limbeck.schema..",
                               "dev.limbeck.operation..",
+                              "dev.limbeck.model..",
                               "dev.limbeck.replay..",
                               "dev.limbeck.sql..",
                               "dev.limbeck.revision.."))));

@@ -48,16 +48,6 @@ public record Column(
     return new Column(name, type, value, defaultValue, identity, generated, collation, comment);
   }
 
-  /** Returns this column under another name. */
-  public Column withName(String other) {
-    return new Column(other, type, nullable, defaultValue, identity, generated, collation, comment);
-  }
-
-  /** Returns this column with another type. */
-  public Column withType(ColumnType other) {
-    return new Column(name, other, nullable, defaultValue, identity, generated, collation, comment);
-  }
-
   /** Returns this column with {@code DEFAULT expression}. */
   public Column defaultTo(String expression) {
     return new Column(

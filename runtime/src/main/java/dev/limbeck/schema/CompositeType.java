@@ -23,11 +23,6 @@ public record CompositeType(QualifiedName name, List<Column> attributes) impleme
     }
   }
 
-  @Override
-  public CompositeType withName(QualifiedName other) {
-    return new CompositeType(other, attributes);
-  }
-
   /** Returns a composite type. */
   public static CompositeType compositeType(String name, Column... attributes) {
     return new CompositeType(QualifiedName.parse(name), List.of(attributes));

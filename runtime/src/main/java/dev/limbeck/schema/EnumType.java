@@ -10,11 +10,6 @@ public record EnumType(QualifiedName name, List<String> labels) implements Named
     labels = List.copyOf(labels);
   }
 
-  @Override
-  public EnumType withName(QualifiedName other) {
-    return new EnumType(other, labels);
-  }
-
   /** Returns an enumerated type. */
   public static EnumType enumType(String name, String... labels) {
     return new EnumType(QualifiedName.parse(name), List.of(labels));

@@ -20,8 +20,8 @@ public record ForeignKey(
 
   /** Refuses sides of different length. */
   public ForeignKey {
-    columns = Schema.required("foreign key " + name, columns);
-    targetColumns = Schema.required("foreign key " + name, targetColumns);
+    columns = Table.required("foreign key " + name, columns);
+    targetColumns = Table.required("foreign key " + name, targetColumns);
     if (columns.size() != targetColumns.size()) {
       throw new IllegalArgumentException(
           "Foreign key " + name + " refers from " + columns + " to " + targetColumns + ".");
@@ -47,11 +47,6 @@ public record ForeignKey(
   public ForeignKey options(String options) {
     return new ForeignKey(
         name, columns, target, targetColumns, onDelete, onUpdate, Optional.of(options));
-  }
-
-  /** Returns this key, pointing to a table under another name. */
-  public ForeignKey withTarget(QualifiedName other) {
-    return new ForeignKey(name, columns, other, targetColumns, onDelete, onUpdate, options);
   }
 
   /** A foreign key that doesn't say yet where it points. */

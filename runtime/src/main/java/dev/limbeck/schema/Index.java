@@ -19,7 +19,7 @@ public record Index(
 
   /** Refuses an index without keys. */
   public Index {
-    keys = Schema.required("index " + name, keys);
+    keys = Table.required("index " + name, keys);
   }
 
   /** Returns the index over {@code columns}, all ascending. */

@@ -5,7 +5,4 @@ public sealed interface NamedType extends SchemaObject permits EnumType, Composi
 
   /** Returns the type's name. */
   QualifiedName name();
-
-  /** Returns this type under another name. */
-  NamedType withName(QualifiedName other);
 }

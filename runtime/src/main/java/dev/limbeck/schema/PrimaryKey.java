@@ -7,7 +7,7 @@ public record PrimaryKey(String name, List<String> columns) implements TableElem
 
   /** Refuses a key without columns. */
   public PrimaryKey {
-    columns = Schema.required("primary key " + name, columns);
+    columns = Table.required("primary key " + name, columns);
   }
 
   /** Returns the primary key over {@code columns}. */

@@ -26,9 +26,4 @@ public record Sequence(QualifiedName name, long start, long increment, Optional<
   public Sequence options(String options) {
     return new Sequence(name, start, increment, Optional.of(options));
   }
-
-  /** Returns this sequence under another name. */
-  public Sequence withName(QualifiedName other) {
-    return new Sequence(other, start, increment, options);
-  }
 }

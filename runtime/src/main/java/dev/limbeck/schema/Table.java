@@ -1,12 +1,10 @@
 package dev.limbeck.schema;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * A table, whole.
@@ -69,93 +67,26 @@ public record Table(
 
   /** Returns the column of that name. */
   public Optional<Column> column(String column) {
-    return columns.stream().filter(each -> each.name().equals(column)).findFirst();
-  }
-
-  /** Returns everything in {@code createTable}'s order: all but foreign keys and options. */
-  public List<TableElement> elements() {
-    List<TableElement> elements = new ArrayList<>(columns);
-    primaryKey.ifPresent(elements::add);
-    elements.addAll(uniques);
-    elements.addAll(checks);
-    elements.addAll(indexes);
-    comment.map(TableComment::new).ifPresent(elements::add);
-    return elements;
-  }
-
-  /** Returns this table under another name. */
-  public Table withName(QualifiedName other) {
-    return new Table(
-        other, columns, primaryKey, uniques, checks, foreignKeys, indexes, comment, options);
-  }
-
-  /** Returns this table with other columns. */
-  public Table withColumns(List<Column> other) {
-    return new Table(
-        name, other, primaryKey, uniques, checks, foreignKeys, indexes, comment, options);
-  }
-
-  /** Returns this table with another primary key. */
-  public Table withPrimaryKey(Optional<PrimaryKey> other) {
-    return new Table(name, columns, other, uniques, checks, foreignKeys, indexes, comment, options);
-  }
-
-  /** Returns this table with other unique constraints. */
-  public Table withUniques(List<UniqueConstraint> other) {
-    return new Table(
-        name, columns, primaryKey, other, checks, foreignKeys, indexes, comment, options);
-  }
-
-  /** Returns this table with other check constraints. */
-  public Table withChecks(List<CheckConstraint> other) {
-    return new Table(
-        name, columns, primaryKey, uniques, other, foreignKeys, indexes, comment, options);
-  }
-
-  /** Returns this table with other foreign keys. */
-  public Table withForeignKeys(List<ForeignKey> other) {
-    return new Table(name, columns, primaryKey, uniques, checks, other, indexes, comment, options);
-  }
-
-  /** Returns this table with other indexes. */
-  public Table withIndexes(List<Index> other) {
-    return new Table(
-        name, columns, primaryKey, uniques, checks, foreignKeys, other, comment, options);
-  }
-
-  /** Returns this table with another comment. */
-  public Table withComment(Optional<String> other) {
-    return new Table(
-        name, columns, primaryKey, uniques, checks, foreignKeys, indexes, other, options);
-  }
-
-  /** Returns this table with other options. */
-  public Table withOptions(Optional<String> other) {
-    return new Table(
-        name, columns, primaryKey, uniques, checks, foreignKeys, indexes, comment, other);
+    for (Column each : columns) {
+      if (each.name().equals(column)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns this table with {@code options}. */
   public Table options(String options) {
-    return withOptions(Optional.of(options));
-  }
-
-  /** Returns this table in the order that comparisons and snapshots use: everything by name. */
-  public Table canonical() {
     return new Table(
         name,
-        byName(columns, Column::name),
+        columns,
         primaryKey,
-        byName(uniques, UniqueConstraint::name),
-        byName(checks, CheckConstraint::name),
-        byName(foreignKeys, ForeignKey::name),
-        byName(indexes, Index::name),
+        uniques,
+        checks,
+        foreignKeys,
+        indexes,
         comment,
-        options);
-  }
-
-  private static <E> List<E> byName(List<E> list, Function<E, String> name) {
-    return list.stream().sorted(Comparator.comparing(name)).toList();
+        Optional.of(options));
   }
 
   private static <E> List<E> only(Class<E> type, List<TableElement> elements) {
@@ -166,5 +97,12 @@ public record Table(
       }
     }
     return found;
+  }
+
+  static <E> List<E> required(String owner, List<E> list) {
+    if (list.isEmpty()) {
+      throw new IllegalArgumentException("The " + owner + " is over no column.");
+    }
+    return List.copyOf(list);
   }
 }

@@ -13,7 +13,7 @@ public record UniqueConstraint(String name, List<String> columns, Optional<Strin
 
   /** Refuses a constraint without columns. */
   public UniqueConstraint {
-    columns = Schema.required("unique constraint " + name, columns);
+    columns = Table.required("unique constraint " + name, columns);
   }
 
   /** Returns the unique constraint over {@code columns}. */

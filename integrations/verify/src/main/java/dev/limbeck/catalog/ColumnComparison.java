@@ -11,6 +11,7 @@ import dev.limbeck.catalog.LiveTable.LiveColumn;
 import dev.limbeck.catalog.Spellings.Likeness;
 import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
+import dev.limbeck.model.Copies;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
@@ -115,7 +116,7 @@ final class ColumnComparison {
                 name -> List.of(new AddPart(table.image(), Column.column(name, promised.type()))));
     if (likeness == Likeness.DIFFERENT || likeness == Likeness.UNKNOWN) {
       aspect("type", Optional.of(promised.type().name()), Optional.of(found.type().name()));
-      from = from.withType(found.type());
+      from = Copies.typed(from, found.type());
     }
     Optional<String> wanted = promised.collation().filter(name -> !name.equals("default"));
     if (!wanted.equals(found.collation())) {
@@ -177,7 +178,7 @@ final class ColumnComparison {
                         List.of(
                             new AddPart(
                                 table.image(),
-                                plain(found).withName(name).generatedAs(wanted.get()))))
+                                Copies.named(plain(found), name).generatedAs(wanted.get()))))
             : wanted.equals(has) ? Likeness.SAME : Likeness.DIFFERENT;
     boolean virtual = wanted.isPresent() && live.virtual();
     if (likeness == Likeness.UNKNOWN) {

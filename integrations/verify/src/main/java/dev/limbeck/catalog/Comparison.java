@@ -10,6 +10,8 @@ import dev.limbeck.catalog.Findings.Turn;
 import dev.limbeck.catalog.Spellings.Likeness;
 import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
+import dev.limbeck.model.Copies;
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AlterSequence;
 import dev.limbeck.operation.SchemaOperation.AlterType;
@@ -19,7 +21,6 @@ import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
@@ -180,7 +181,8 @@ final class Comparison {
             new Topic(sequence.name(), Part.SEQUENCE, ""),
             wanted,
             found.settings(),
-            name -> List.of(new Create(sequence.withName(QualifiedName.of(Shadows.SPACE, name)))));
+            name ->
+                List.of(new Create(Copies.named(sequence, QualifiedName.of(Shadows.SPACE, name)))));
     boolean counts = found.start() == sequence.start() && found.increment() == sequence.increment();
     if (!counts || likeness == Likeness.DIFFERENT) {
       boolean plain = found.settings().equals(usual);

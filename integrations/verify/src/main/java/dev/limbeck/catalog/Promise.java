@@ -1,10 +1,12 @@
 package dev.limbeck.catalog;
 
+import dev.limbeck.model.Copies;
+import dev.limbeck.model.Schema;
+import dev.limbeck.model.TableCopy;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,11 @@ final class Promise {
   static Schema of(Schema schema, String home) {
     return new Schema(
             schema.namespaces(),
-            schema.types().stream().map(type -> type.withName(whole(type.name(), home))).toList(),
+            schema.types().stream()
+                .map(type -> Copies.named(type, whole(type.name(), home)))
+                .toList(),
             schema.sequences().stream()
-                .map(sequence -> sequence.withName(whole(sequence.name(), home)))
+                .map(sequence -> Copies.named(sequence, whole(sequence.name(), home)))
                 .toList(),
             schema.tables().stream().map(table -> table(table, home)).toList())
         .canonical();
@@ -43,12 +47,12 @@ final class Promise {
   /** Returns the type that a serial column really has. */
   static Column withRealType(Column column) {
     String type = column.type().name();
-    return column.withType(new ColumnType(SERIALS.getOrDefault(type, type)));
+    return Copies.typed(column, new ColumnType(SERIALS.getOrDefault(type, type)));
   }
 
   private static Table table(Table table, String home) {
     List<String> key = table.primaryKey().map(PrimaryKey::columns).orElse(List.of());
-    return table
+    return TableCopy.of(table)
         .withName(whole(table.name(), home))
         .withColumns(
             table.columns().stream()
@@ -62,8 +66,9 @@ final class Promise {
                 .toList())
         .withForeignKeys(
             table.foreignKeys().stream()
-                .map(each -> each.withTarget(whole(each.target(), home)))
-                .toList());
+                .map(each -> Copies.targeting(each, whole(each.target(), home)))
+                .toList())
+        .table();
   }
 
   private static QualifiedName whole(QualifiedName name, String home) {

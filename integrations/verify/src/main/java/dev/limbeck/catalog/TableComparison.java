@@ -11,6 +11,7 @@ import dev.limbeck.catalog.LiveTable.LiveIndex;
 import dev.limbeck.catalog.Spellings.Likeness;
 import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
+import dev.limbeck.model.TableCopy;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.CommentOnTable;
@@ -298,7 +299,7 @@ final class TableComparison {
             Kind.MISSING,
             "Table " + table.name() + " is missing.",
             new Sides("table", ""),
-            List.of(new Create(table.withForeignKeys(List.of()))));
+            List.of(new Create(TableCopy.of(table).withForeignKeys(List.of()).table())));
     ConstraintComparison.missingKeys(table, whole.findings());
   }
 }

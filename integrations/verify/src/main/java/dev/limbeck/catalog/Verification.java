@@ -1,9 +1,9 @@
 package dev.limbeck.catalog;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import java.sql.Connection;

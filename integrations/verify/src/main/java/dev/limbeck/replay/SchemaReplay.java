@@ -1,5 +1,8 @@
 package dev.limbeck.replay;
 
+import dev.limbeck.model.Copies;
+import dev.limbeck.model.Schema;
+import dev.limbeck.model.TableCopy;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
@@ -10,7 +13,6 @@ import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
@@ -130,14 +132,21 @@ public final class SchemaReplay {
       return change(
           operation.table(),
           table ->
-              table.withColumns(
-                  replaced(
-                      "column", table.columns(), operation.from(), operation.to(), Column::name)));
+              TableCopy.of(table)
+                  .withColumns(
+                      replaced(
+                          "column",
+                          table.columns(),
+                          operation.from(),
+                          operation.to(),
+                          Column::name))
+                  .table());
     }
 
     @Override
     public Schema commentOnTable(SchemaOperation.CommentOnTable operation) {
-      return change(operation.table(), table -> table.withComment(operation.to()));
+      return change(
+          operation.table(), table -> TableCopy.of(table).withComment(operation.to()).table());
     }
 
     @Override
@@ -170,13 +179,15 @@ public final class SchemaReplay {
               operation.table(),
               table ->
                   renamedColumns(
-                      table.withColumns(
-                          replaced(
-                              "column",
-                              table.columns(),
-                              column,
-                              column.withName(operation.to()),
-                              Column::name)),
+                      TableCopy.of(table)
+                          .withColumns(
+                              replaced(
+                                  "column",
+                                  table.columns(),
+                                  column,
+                                  Copies.named(column, operation.to()),
+                                  Column::name))
+                          .table(),
                       name,
                       text -> Expressions.renamed(text, operation.from(), operation.to())));
       return renamed.withTables(
@@ -195,7 +206,7 @@ public final class SchemaReplay {
                           "sequence",
                           schema.sequences(),
                           sequence,
-                          sequence.withName(operation.to()),
+                          Copies.named(sequence, operation.to()),
                           each -> each.name().toString())))
           .orElseThrow(() -> missing("sequence", operation.from().toString()));
     }
@@ -208,7 +219,7 @@ public final class SchemaReplay {
                   "table",
                   schema.tables(),
                   table,
-                  table.withName(operation.to()),
+                  TableCopy.of(table).withName(operation.to()).table(),
                   each -> each.name().toString()));
       return renamed.withTables(
           renamed.tables().stream()
@@ -247,43 +258,60 @@ public final class SchemaReplay {
 
   private static Table with(Table table, TablePart part) {
     if (part instanceof Column column) {
-      return table.withColumns(added("column", table.columns(), column, Column::name));
+      return TableCopy.of(table)
+          .withColumns(added("column", table.columns(), column, Column::name))
+          .table();
     } else if (part instanceof PrimaryKey key) {
       if (table.primaryKey().isPresent()) {
         throw new IllegalStateException("Table " + table.name() + " has a primary key already.");
       }
-      return table.withPrimaryKey(Optional.of(key));
+      return TableCopy.of(table).withPrimaryKey(Optional.of(key)).table();
     } else if (part instanceof UniqueConstraint unique) {
-      return table.withUniques(
-          added("unique constraint", table.uniques(), unique, UniqueConstraint::name));
+      return TableCopy.of(table)
+          .withUniques(added("unique constraint", table.uniques(), unique, UniqueConstraint::name))
+          .table();
     } else if (part instanceof CheckConstraint check) {
-      return table.withChecks(added("check", table.checks(), check, CheckConstraint::name));
+      return TableCopy.of(table)
+          .withChecks(added("check", table.checks(), check, CheckConstraint::name))
+          .table();
     } else if (part instanceof ForeignKey key) {
       // Its target may be a table that isn't ours.
-      return table.withForeignKeys(
-          added("foreign key", table.foreignKeys(), key, ForeignKey::name));
+      return TableCopy.of(table)
+          .withForeignKeys(added("foreign key", table.foreignKeys(), key, ForeignKey::name))
+          .table();
     }
-    return table.withIndexes(added("index", table.indexes(), (Index) part, Index::name));
+    return TableCopy.of(table)
+        .withIndexes(added("index", table.indexes(), (Index) part, Index::name))
+        .table();
   }
 
   private static Table without(Table table, TablePart part) {
     if (part instanceof Column column) {
-      return table.withColumns(removed("column", table.columns(), column, Column::name));
+      return TableCopy.of(table)
+          .withColumns(removed("column", table.columns(), column, Column::name))
+          .table();
     } else if (part instanceof PrimaryKey key) {
       if (!table.primaryKey().equals(Optional.of(key))) {
         throw missing("primary key", key.toString());
       }
-      return table.withPrimaryKey(Optional.empty());
+      return TableCopy.of(table).withPrimaryKey(Optional.empty()).table();
     } else if (part instanceof UniqueConstraint unique) {
-      return table.withUniques(
-          removed("unique constraint", table.uniques(), unique, UniqueConstraint::name));
+      return TableCopy.of(table)
+          .withUniques(
+              removed("unique constraint", table.uniques(), unique, UniqueConstraint::name))
+          .table();
     } else if (part instanceof CheckConstraint check) {
-      return table.withChecks(removed("check", table.checks(), check, CheckConstraint::name));
+      return TableCopy.of(table)
+          .withChecks(removed("check", table.checks(), check, CheckConstraint::name))
+          .table();
     } else if (part instanceof ForeignKey key) {
-      return table.withForeignKeys(
-          removed("foreign key", table.foreignKeys(), key, ForeignKey::name));
+      return TableCopy.of(table)
+          .withForeignKeys(removed("foreign key", table.foreignKeys(), key, ForeignKey::name))
+          .table();
     }
-    return table.withIndexes(removed("index", table.indexes(), (Index) part, Index::name));
+    return TableCopy.of(table)
+        .withIndexes(removed("index", table.indexes(), (Index) part, Index::name))
+        .table();
   }
 
   private static Table renamedIndex(Table table, SchemaOperation.RenamePart operation) {
@@ -292,26 +320,30 @@ public final class SchemaReplay {
             .filter(each -> each.name().equals(operation.from()))
             .findFirst()
             .orElseThrow(() -> missing("index", operation.from()));
-    return table.withIndexes(
-        replaced(
-            "index",
-            table.indexes(),
-            index,
-            new Index(
-                operation.to(), index.unique(), index.keys(), index.method(), index.options()),
-            Index::name));
+    return TableCopy.of(table)
+        .withIndexes(
+            replaced(
+                "index",
+                table.indexes(),
+                index,
+                new Index(
+                    operation.to(), index.unique(), index.keys(), index.method(), index.options()),
+                Index::name))
+        .table();
   }
 
   private static Table retargeted(Table table, QualifiedName from, QualifiedName to) {
-    return table.withForeignKeys(
-        table.foreignKeys().stream()
-            .map(key -> key.target().equals(from) ? key.withTarget(to) : key)
-            .toList());
+    return TableCopy.of(table)
+        .withForeignKeys(
+            table.foreignKeys().stream()
+                .map(key -> key.target().equals(from) ? Copies.targeting(key, to) : key)
+                .toList())
+        .table();
   }
 
   private static Table renamedColumns(
       Table table, UnaryOperator<String> name, UnaryOperator<String> expression) {
-    return table
+    return TableCopy.of(table)
         .withColumns(
             table.columns().stream()
                 .map(
@@ -352,19 +384,22 @@ public final class SchemaReplay {
                                 .toList(),
                             index.method(),
                             index.options().map(expression)))
-                .toList());
+                .toList())
+        .table();
   }
 
   private static Table renamedTargets(
       Table table, QualifiedName target, UnaryOperator<String> name) {
-    return table.withForeignKeys(
-        table.foreignKeys().stream()
-            .map(
-                key ->
-                    key.target().equals(target)
-                        ? withColumns(key, key.columns(), names(key.targetColumns(), name))
-                        : key)
-            .toList());
+    return TableCopy.of(table)
+        .withForeignKeys(
+            table.foreignKeys().stream()
+                .map(
+                    key ->
+                        key.target().equals(target)
+                            ? withColumns(key, key.columns(), names(key.targetColumns(), name))
+                            : key)
+                .toList())
+        .table();
   }
 
   private static Table renamedConstraint(Table table, SchemaOperation.RenamePart operation) {
@@ -382,7 +417,7 @@ public final class SchemaReplay {
       throw missing("constraint", from);
     }
     UnaryOperator<String> name = each -> each.equals(from) ? to : each;
-    return table
+    return TableCopy.of(table)
         .withPrimaryKey(
             table.primaryKey().map(key -> new PrimaryKey(name.apply(key.name()), key.columns())))
         .withUniques(
@@ -408,7 +443,8 @@ public final class SchemaReplay {
                             key.onDelete(),
                             key.onUpdate(),
                             key.options()))
-                .toList());
+                .toList())
+        .table();
   }
 
   private static ForeignKey withColumns(

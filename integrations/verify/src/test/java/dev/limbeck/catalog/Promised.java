@@ -14,11 +14,11 @@ import static dev.limbeck.schema.Table.table;
 import static dev.limbeck.schema.TableComment.comment;
 import static dev.limbeck.schema.UniqueConstraint.unique;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.ReferentialAction;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Step;
 import dev.limbeck.sql.Step.InTransaction;

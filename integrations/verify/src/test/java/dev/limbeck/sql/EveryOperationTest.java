@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.catalog.Difference;
 import dev.limbeck.catalog.Verification;
+import dev.limbeck.model.Schema;
+import dev.limbeck.model.TableCopy;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.replay.SchemaReplay;
@@ -30,7 +32,6 @@ import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.Namespace;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.UniqueConstraint;
@@ -247,8 +248,9 @@ class EveryOperationTest {
         "create table with options",
         op ->
             op.createTable(
-                Table.table("filled", column("a", "integer"))
-                    .withOptions(Optional.of("with (fillfactor = 70)"))));
+                TableCopy.of(Table.table("filled", column("a", "integer")))
+                    .withOptions(Optional.of("with (fillfactor = 70)"))
+                    .table()));
     cases.put(
         "drop table", op -> op.dropTable("billing.invoices", column("nr", "integer").notNull()));
     cases.put("rename table", op -> op.renameTable("customers", "clients"));
@@ -459,7 +461,11 @@ class EveryOperationTest {
     schema.sequences().forEach(each -> result.add(new SchemaOperation.Create(each)));
     schema
         .tables()
-        .forEach(each -> result.add(new SchemaOperation.Create(each.withForeignKeys(List.of()))));
+        .forEach(
+            each ->
+                result.add(
+                    new SchemaOperation.Create(
+                        TableCopy.of(each).withForeignKeys(List.of()).table())));
     for (Table table : schema.tables()) {
       table
           .foreignKeys()

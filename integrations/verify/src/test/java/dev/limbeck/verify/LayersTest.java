@@ -12,7 +12,12 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** Which package may know which, as the build enforces it. */
 @AnalyzeClasses(
-    packages = {"dev.limbeck.verify", "dev.limbeck.catalog", "dev.limbeck.replay"},
+    packages = {
+      "dev.limbeck.verify",
+      "dev.limbeck.catalog",
+      "dev.limbeck.model",
+      "dev.limbeck.replay"
+    },
     importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
 
@@ -20,11 +25,12 @@ class LayersTest {
   static final ArchRule REPLAYING_IS_PURE =
       classes()
           .that()
-          .resideInAPackage("dev.limbeck.replay..")
+          .resideInAnyPackage("dev.limbeck.model..", "dev.limbeck.replay..")
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
                   "dev.limbeck.replay..",
+                  "dev.limbeck.model..",
                   "dev.limbeck.operation..",
                   "dev.limbeck.schema..",
                   "java.lang",

@@ -1,7 +1,7 @@
 package dev.limbeck.processor.diff;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.schema.Schema;
 import java.util.List;
 
 /**

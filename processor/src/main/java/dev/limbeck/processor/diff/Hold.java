@@ -1,11 +1,12 @@
 package dev.limbeck.processor.diff;
 
+import dev.limbeck.model.Schema;
+import dev.limbeck.model.TableCopy;
 import dev.limbeck.processor.diff.Finding.Holds;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -63,7 +64,8 @@ final class Hold {
       return to;
     }
     Predicate<List<String>> isHeld = names -> names.stream().anyMatch(held::contains);
-    return to.withColumns(columns)
+    return TableCopy.of(to)
+        .withColumns(columns)
         .withUniques(
             added(
                 to.uniques(),
@@ -82,7 +84,8 @@ final class Hold {
                         index ->
                             isHeld.test(index.keys().stream().map(IndexKey::text).toList())
                                 || Mentions.anyOf(held, index)),
-                Index::name));
+                Index::name))
+        .table();
   }
 
   private static <E> List<E> added(List<E> to, Stream<E> kept, Function<E, String> name) {

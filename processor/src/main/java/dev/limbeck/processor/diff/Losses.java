@@ -1,5 +1,6 @@
 package dev.limbeck.processor.diff;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.processor.diff.Finding.LosesColumn;
 import dev.limbeck.processor.diff.Finding.LosesTable;
 import dev.limbeck.processor.diff.Finding.NarrowsType;
@@ -10,7 +11,6 @@ import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import java.util.List;
 import java.util.Map;

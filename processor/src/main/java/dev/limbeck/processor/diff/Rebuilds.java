@@ -1,5 +1,6 @@
 package dev.limbeck.processor.diff;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.processor.diff.Finding.DefaultMayNotFit;
@@ -9,7 +10,6 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.NamedType;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.sql.Identifiers;
 import java.util.ArrayList;

@@ -1,12 +1,13 @@
 package dev.limbeck.processor.diff;
 
+import dev.limbeck.model.Copies;
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Rename;
 import dev.limbeck.operation.SchemaOperation.RenamePart;
 import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
@@ -197,7 +198,7 @@ record Renames(
         List<Sequence> successors =
             appeared.stream()
                 .filter(each -> each.name().name().endsWith(rest))
-                .filter(each -> each.withName(old.name()).equals(old))
+                .filter(each -> Copies.named(each, old.name()).equals(old))
                 .toList();
         if (successors.size() == 1) {
           return Optional.of(successors.get(0));

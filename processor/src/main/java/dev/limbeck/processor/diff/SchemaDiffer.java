@@ -1,5 +1,7 @@
 package dev.limbeck.processor.diff;
 
+import dev.limbeck.model.Schema;
+import dev.limbeck.model.TableCopy;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.AlterSequence;
@@ -13,7 +15,6 @@ import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import java.util.List;
@@ -136,7 +137,9 @@ public final class SchemaDiffer {
     to.tables().forEach(table -> tables.put(table.name(), table));
     for (Table table : tables.values()) {
       if (from.table(table.name()).isEmpty()) {
-        plan.add(OperationOrder.CREATE_TABLES, new Create(table.withForeignKeys(List.of())));
+        plan.add(
+            OperationOrder.CREATE_TABLES,
+            new Create(TableCopy.of(table).withForeignKeys(List.of()).table()));
         for (ForeignKey key : table.foreignKeys()) {
           plan.add(OperationOrder.ADD_FOREIGN_KEYS, new AddPart(table.name(), key, false));
         }
@@ -151,7 +154,9 @@ public final class SchemaDiffer {
         for (ForeignKey key : former.foreignKeys()) {
           plan.add(OperationOrder.DROP_FOREIGN_KEYS, new DropPart(former.name(), key, false));
         }
-        plan.add(OperationOrder.DROP_TABLES, new Drop(former.withForeignKeys(List.of())));
+        plan.add(
+            OperationOrder.DROP_TABLES,
+            new Drop(TableCopy.of(former).withForeignKeys(List.of()).table()));
       }
     }
   }
@@ -218,7 +223,7 @@ public final class SchemaDiffer {
                         new OptionsStay(
                             table.name(), known.orElse(""), table.options().orElse("")));
                   }
-                  return table.withOptions(known);
+                  return TableCopy.of(table).withOptions(known).table();
                 })
             .toList());
   }

@@ -1,8 +1,8 @@
 package dev.limbeck.processor.diff;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.NamedType;
-import dev.limbeck.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.limbeck.processor.mapping;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import java.util.HashMap;
 import java.util.List;

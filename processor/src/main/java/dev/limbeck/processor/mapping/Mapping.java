@@ -1,7 +1,7 @@
 package dev.limbeck.processor.mapping;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.processor.diff.Hints;
-import dev.limbeck.schema.Schema;
 import java.util.function.UnaryOperator;
 
 /**

@@ -1,5 +1,6 @@
 package dev.limbeck.processor.mapping;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.processor.mapping.KeptNames.Unnamed;
 import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.schema.CheckConstraint;
@@ -12,7 +13,6 @@ import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.UniqueConstraint;

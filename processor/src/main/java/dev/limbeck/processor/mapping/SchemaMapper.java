@@ -1,11 +1,11 @@
 package dev.limbeck.processor.mapping;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.EntityModel;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.report.Problems;
-import dev.limbeck.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

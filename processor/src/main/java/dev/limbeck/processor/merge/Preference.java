@@ -1,6 +1,6 @@
 package dev.limbeck.processor.merge;
 
-import dev.limbeck.schema.Schema;
+import dev.limbeck.model.Schema;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package dev.limbeck.processor.merge;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.limbeck.processor.merge;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Rename;
 import dev.limbeck.operation.SchemaOperation.RenamePart;
@@ -7,7 +8,6 @@ import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.processor.diff.Hints;
 import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

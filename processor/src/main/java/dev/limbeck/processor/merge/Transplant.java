@@ -1,5 +1,7 @@
 package dev.limbeck.processor.merge;
 
+import dev.limbeck.model.Schema;
+import dev.limbeck.model.TableCopy;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.operation.SchemaOperation.Create;
@@ -14,7 +16,6 @@ import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.UniqueConstraint;
@@ -141,7 +142,7 @@ public record Transplant(
         .map(
             each ->
                 each instanceof Create create && create.object() instanceof Table table
-                    ? new Create(table.canonical())
+                    ? new Create(TableCopy.canonical(table))
                     : each)
         .collect(Collectors.toSet());
   }
@@ -198,10 +199,12 @@ public record Transplant(
                       wanted.table(table.name()).map(Table::columns).orElse(List.of()).stream()
                           .map(Column::name)
                           .toList();
-                  return table.withColumns(
-                      table.columns().stream()
-                          .sorted(Comparator.comparing(each -> place(order, each.name())))
-                          .toList());
+                  return TableCopy.of(table)
+                      .withColumns(
+                          table.columns().stream()
+                              .sorted(Comparator.comparing(each -> place(order, each.name())))
+                              .toList())
+                      .table();
                 })
             .toList());
   }
@@ -219,7 +222,7 @@ public record Transplant(
                 table -> {
                   Optional<Table> former = first.table(table.name());
                   Optional<Table> needed = wanted.table(table.name());
-                  return table
+                  return TableCopy.of(table)
                       .withUniques(
                           named(
                               table,
@@ -237,7 +240,8 @@ public record Transplant(
                               needed,
                               taken,
                               Index::name,
-                              each -> List.of(each.keys(), each.unique(), each.options())));
+                              each -> List.of(each.keys(), each.unique(), each.options())))
+                      .table();
                 })
             .toList());
   }

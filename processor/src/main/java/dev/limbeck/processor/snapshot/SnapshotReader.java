@@ -1,5 +1,6 @@
 package dev.limbeck.processor.snapshot;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ColumnType;
@@ -13,7 +14,6 @@ import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.UniqueConstraint;

@@ -54,10 +54,21 @@ final class SchemaCode {
   /** Returns the arguments of {@code createTable}; a table with options is built before. */
   static List<Expression> table(Table table) {
     List<Expression> arguments = new ArrayList<>(List.of(name(table.name())));
-    table.elements().forEach(element -> arguments.add(element(element)));
+    elements(table).forEach(element -> arguments.add(element(element)));
     return table.options().isEmpty()
         ? arguments
         : List.of(Chain.of(Table.class, "table", arguments).then("options", table.options()));
+  }
+
+  /** Returns everything in {@code createTable}'s order: all but foreign keys and options. */
+  private static List<TableElement> elements(Table table) {
+    List<TableElement> elements = new ArrayList<>(table.columns());
+    table.primaryKey().ifPresent(elements::add);
+    elements.addAll(table.uniques());
+    elements.addAll(table.checks());
+    elements.addAll(table.indexes());
+    table.comment().map(TableComment::new).ifPresent(elements::add);
+    return elements;
   }
 
   static Expression column(Column column) {

@@ -2,11 +2,11 @@ package dev.limbeck.processor.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.processor.snapshot.Snapshot;
 import dev.limbeck.processor.snapshot.SnapshotWriter;
 import dev.limbeck.replay.SchemaReplay;
-import dev.limbeck.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.limbeck.processor.diff;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Identifiers;

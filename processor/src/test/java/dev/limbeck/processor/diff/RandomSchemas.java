@@ -11,6 +11,8 @@ import static dev.limbeck.schema.PrimaryKey.primaryKey;
 import static dev.limbeck.schema.Sequence.sequence;
 import static dev.limbeck.schema.UniqueConstraint.unique;
 
+import dev.limbeck.model.Schema;
+import dev.limbeck.model.TableCopy;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.Column;
@@ -21,7 +23,6 @@ import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.ReferentialAction;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TableComment;
@@ -152,7 +153,7 @@ public final class RandomSchemas {
         keys.addAll(foreignKeys(table, tables));
       }
       keys.removeIf(key -> !isPossible(table, key, tables));
-      linked.add(table.withForeignKeys(distinct(keys)));
+      linked.add(TableCopy.of(table).withForeignKeys(distinct(keys)).table());
     }
     boolean usesTypes =
         linked.stream()
@@ -298,7 +299,8 @@ public final class RandomSchemas {
         .filter(column -> column.name().matches("id|ref") || !chance(4))
         .forEach(column -> columns.putIfAbsent(column.name(), column));
     Set<String> kept = columns.keySet();
-    return to.withColumns(List.copyOf(columns.values()))
+    return TableCopy.of(to)
+        .withColumns(List.copyOf(columns.values()))
         .withForeignKeys(from.foreignKeys())
         .withUniques(to.uniques().stream().filter(u -> kept.containsAll(u.columns())).toList())
         .withChecks(
@@ -326,7 +328,8 @@ public final class RandomSchemas {
                                             && (index.method().isEmpty()
                                                 || columns.containsValue(
                                                     to.column(key.text()).orElseThrow()))))
-                .toList());
+                .toList())
+        .table();
   }
 
   /** Gives tables and columns of the second schema other names, and says so. */
@@ -378,7 +381,7 @@ public final class RandomSchemas {
                 new SchemaOperation.RenamePart(SchemaOperation.Renamed.COLUMN, name, from, to)));
     Table table = renamed.table(name).orElseThrow();
     Table adapted =
-        table
+        TableCopy.of(table)
             .withChecks(
                 table.checks().stream()
                     .map(each -> check(each.name(), sql.apply(each.expression())))
@@ -407,7 +410,8 @@ public final class RandomSchemas {
                                     .toList(),
                                 each.method(),
                                 each.options().map(sql)))
-                    .toList());
+                    .toList())
+            .table();
     return renamed.withTables(
         renamed.tables().stream().map(each -> each.equals(table) ? adapted : each).toList());
   }

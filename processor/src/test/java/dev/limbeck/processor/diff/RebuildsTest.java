@@ -7,13 +7,13 @@ import static dev.limbeck.schema.Table.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.processor.diff.Finding.DefaultMayNotFit;
 import dev.limbeck.processor.diff.Finding.RewritesTable;
 import dev.limbeck.processor.diff.Finding.RowsMayViolate;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.testdatabase.Catalog;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;

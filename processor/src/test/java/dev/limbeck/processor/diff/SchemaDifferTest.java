@@ -11,6 +11,8 @@ import static dev.limbeck.schema.Table.table;
 import static dev.limbeck.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limbeck.model.Schema;
+import dev.limbeck.model.TableCopy;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.processor.diff.Finding.Holds;
 import dev.limbeck.processor.diff.Finding.LosesColumn;
@@ -28,7 +30,6 @@ import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.ForeignKey;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TableElement;
 import java.util.ArrayList;
@@ -58,8 +59,14 @@ class SchemaDifferTest {
     diff(
             Schema.of(book()),
             Schema.of(
-                table("author", ID, primaryKey("author_pkey", "id"), index("author_idx", "id"))
-                    .withForeignKeys(List.of(key("author_fkey", "id", "book"))),
+                TableCopy.of(
+                        table(
+                            "author",
+                            ID,
+                            primaryKey("author_pkey", "id"),
+                            index("author_idx", "id")))
+                    .withForeignKeys(List.of(key("author_fkey", "id", "book")))
+                    .table(),
                 book()))
         .gives(
             op -> {
@@ -73,9 +80,13 @@ class SchemaDifferTest {
   @Test
   void tablesMayReferToEachOther() {
     Table a =
-        table("a", ID, primaryKey("a_pkey", "id")).withForeignKeys(List.of(key("a_b", "id", "b")));
+        TableCopy.of(table("a", ID, primaryKey("a_pkey", "id")))
+            .withForeignKeys(List.of(key("a_b", "id", "b")))
+            .table();
     Table b =
-        table("b", ID, primaryKey("b_pkey", "id")).withForeignKeys(List.of(key("b_a", "id", "a")));
+        TableCopy.of(table("b", ID, primaryKey("b_pkey", "id")))
+            .withForeignKeys(List.of(key("b_a", "id", "a")))
+            .table();
     diff(Schema.empty(), Schema.of(b, a))
         .gives(
             op -> {
@@ -123,9 +134,13 @@ class SchemaDifferTest {
   void nothingOfAPartitionedTableIsBuiltConcurrently() {
     Table partitioned = book(TITLE).options("PARTITION\n BY LIST (id)");
     Index index = index("book_title_ix", "title");
-    diff(Schema.of(partitioned), Schema.of(partitioned.withIndexes(List.of(index))))
+    diff(
+            Schema.of(partitioned),
+            Schema.of(TableCopy.of(partitioned).withIndexes(List.of(index)).table()))
         .gives(op -> op.createIndex("book", index));
-    diff(Schema.of(book(TITLE)), Schema.of(book(TITLE).withIndexes(List.of(index))))
+    diff(
+            Schema.of(book(TITLE)),
+            Schema.of(TableCopy.of(book(TITLE)).withIndexes(List.of(index)).table()))
         .gives(op -> op.online().createIndex("book", index));
   }
 
@@ -186,11 +201,20 @@ class SchemaDifferTest {
   @Test
   void whatIsNamedAfterATableFollowsIt() {
     Table volume =
-        table("volume", ID, TITLE, primaryKey("volume_pkey", "id"), unique("volume_u", "title"))
-            .withIndexes(List.of(index("volume_idx", "title")));
+        TableCopy.of(
+                table(
+                    "volume",
+                    ID,
+                    TITLE,
+                    primaryKey("volume_pkey", "id"),
+                    unique("volume_u", "title")))
+            .withIndexes(List.of(index("volume_idx", "title")))
+            .table();
     Table book =
-        table("book", ID, TITLE, primaryKey("book_pkey", "id"), unique("book_u", "title"))
-            .withIndexes(List.of(index("book_idx", "title")));
+        TableCopy.of(
+                table("book", ID, TITLE, primaryKey("book_pkey", "id"), unique("book_u", "title")))
+            .withIndexes(List.of(index("book_idx", "title")))
+            .table();
     Schema from = Schema.of(book).withSequences(List.of(sequence("book_seq", 1, 50)));
     Schema to = Schema.of(volume).withSequences(List.of(sequence("volume_seq", 1, 50)));
     diff(from, to)
@@ -240,11 +264,11 @@ class SchemaDifferTest {
   void whatDependsOnATypeStepsAside() {
     Column number = column("title", "bigint");
     Table author = table("author", TITLE, unique("author_u", "title"));
-    Table next = author.withColumns(List.of(number));
+    Table next = TableCopy.of(author).withColumns(List.of(number)).table();
     ForeignKey key = foreignKey("fk", "title").references("author", "title");
     diff(
-            Schema.of(author, book(TITLE).withForeignKeys(List.of(key))),
-            Schema.of(next, book(number).withForeignKeys(List.of(key))))
+            Schema.of(author, TableCopy.of(book(TITLE)).withForeignKeys(List.of(key)).table()),
+            Schema.of(next, TableCopy.of(book(number)).withForeignKeys(List.of(key)).table()))
         .gives(
             op -> {
               op.online().dropForeignKey("book", key);
@@ -264,11 +288,12 @@ class SchemaDifferTest {
   @Test
   void aKeyThatIsReferredToChangesUnderneath() {
     ForeignKey key = key("fk", "id", "book");
-    Table author = table("author", ID).withForeignKeys(List.of(key));
+    Table author = TableCopy.of(table("author", ID)).withForeignKeys(List.of(key)).table();
     Table isbn = table("book", ID, TITLE.notNull(), primaryKey("book_pkey", "id", "title"));
     diff(
             Schema.of(author, book(TITLE.notNull())),
-            Schema.of(author, isbn.withUniques(List.of(unique("book_id", "id")))))
+            Schema.of(
+                author, TableCopy.of(isbn).withUniques(List.of(unique("book_id", "id"))).table()))
         .gives(
             op -> {
               op.online().dropForeignKey("author", key);
@@ -282,7 +307,7 @@ class SchemaDifferTest {
 
   @Test
   void aSequenceGoesOnWhereTheIdentityStops() {
-    Table identity = book().withColumns(List.of(ID.asIdentity()));
+    Table identity = TableCopy.of(book()).withColumns(List.of(ID.asIdentity())).table();
     diff(Schema.of(identity), Schema.of(book()).withSequences(List.of(sequence("book_seq", 1, 50))))
         .gives(
             op -> {
@@ -300,11 +325,17 @@ class SchemaDifferTest {
     ForeignKey key = foreignKey("fk", "author_id").references("author", "id");
     Column authorId = column("author_id", "bigint").notNull();
     Table author = table("author", ID, primaryKey("author_pkey", "id"));
-    diff(Schema.of(author, book(authorId).withForeignKeys(List.of(key))), Schema.of(book()))
+    diff(
+            Schema.of(author, TableCopy.of(book(authorId)).withForeignKeys(List.of(key)).table()),
+            Schema.of(book()))
         .options(DiffOptions.DEFAULT.withHold(true))
         .gives(
             op -> op.online().alterColumn("book", authorId, authorId.withNullable(true)),
-            Schema.of(author, book(authorId.withNullable(true)).withForeignKeys(List.of(key))))
+            Schema.of(
+                author,
+                TableCopy.of(book(authorId.withNullable(true)))
+                    .withForeignKeys(List.of(key))
+                    .table()))
         .finds(
             new Holds(BOOK, Optional.of("author_id")),
             new Holds(QualifiedName.of("author"), Optional.empty()));

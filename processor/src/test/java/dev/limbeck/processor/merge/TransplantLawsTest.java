@@ -2,6 +2,7 @@ package dev.limbeck.processor.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Rename;
 import dev.limbeck.operation.SchemaOperation.RenamePart;
@@ -12,7 +13,6 @@ import dev.limbeck.processor.diff.SchemaDiffer;
 import dev.limbeck.processor.merge.Transplant.Branch;
 import dev.limbeck.processor.merge.Transplant.Wish;
 import dev.limbeck.replay.SchemaReplay;
-import dev.limbeck.schema.Schema;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -14,10 +14,11 @@ import static dev.limbeck.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.limbeck.model.Schema;
+import dev.limbeck.model.TableCopy;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.ReferentialAction;
-import dev.limbeck.schema.Schema;
 import dev.limbeck.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,27 +29,29 @@ import org.junit.jupiter.api.Test;
 class SnapshotTest {
 
   private static final Table USERS =
-      table(
-              "users",
-              column("name", "varchar(255)").notNull().comment("a \"name\"\nof\\two lines"),
-              column("id", "bigint").asIdentity(Identity.ALWAYS),
-              column("mood", "mood").defaultTo("'ok'"),
-              column("lower_name", "text").generatedAs("lower(name)").collate("C"),
-              primaryKey("users_pkey", "id"),
-              unique("users_name_key", "name").options("deferrable"),
-              check("users_name_check", "name <> ''"),
-              index("users_lower_idx", IndexKey.expression("lower(name)"), IndexKey.desc("id"))
-                  .asUnique()
-                  .using("btree")
-                  .options("where id > 0"),
-              index("users_mood_idx", "mood"),
-              comment("those who ♥ us \uD83D\uDC18"))
+      TableCopy.of(
+              table(
+                  "users",
+                  column("name", "varchar(255)").notNull().comment("a \"name\"\nof\\two lines"),
+                  column("id", "bigint").asIdentity(Identity.ALWAYS),
+                  column("mood", "mood").defaultTo("'ok'"),
+                  column("lower_name", "text").generatedAs("lower(name)").collate("C"),
+                  primaryKey("users_pkey", "id"),
+                  unique("users_name_key", "name").options("deferrable"),
+                  check("users_name_check", "name <> ''"),
+                  index("users_lower_idx", IndexKey.expression("lower(name)"), IndexKey.desc("id"))
+                      .asUnique()
+                      .using("btree")
+                      .options("where id > 0"),
+                  index("users_mood_idx", "mood"),
+                  comment("those who ♥ us \uD83D\uDC18")))
           .withForeignKeys(
               List.of(
                   foreignKey("users_id_fkey", "id")
                       .references("billing.\"odd.name\"", "id")
                       .onDelete(ReferentialAction.CASCADE)))
-          .withOptions(Optional.of("partition by hash (id)"));
+          .withOptions(Optional.of("partition by hash (id)"))
+          .table();
 
   private static final Snapshot SHOP =
       new Snapshot(

@@ -1,5 +1,9 @@
-package dev.limbeck.schema;
+package dev.limbeck.model;
 
+import dev.limbeck.schema.NamedType;
+import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.Sequence;
+import dev.limbeck.schema.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +77,9 @@ public record Schema(
         namespaces.stream().sorted().toList(),
         types.stream().sorted(Comparator.comparing(NamedType::name)).toList(),
         sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList(),
-        tables.stream().map(Table::canonical).sorted(Comparator.comparing(Table::name)).toList());
-  }
-
-  static <E> List<E> required(String owner, List<E> list) {
-    if (list.isEmpty()) {
-      throw new IllegalArgumentException("The " + owner + " is over no column.");
-    }
-    return List.copyOf(list);
+        tables.stream()
+            .map(TableCopy::canonical)
+            .sorted(Comparator.comparing(Table::name))
+            .toList());
   }
 }
