@@ -2,12 +2,11 @@ package dev.limbeck;
 
 import dev.limbeck.history.HistorySql;
 import dev.limbeck.history.LoadedRevision;
+import dev.limbeck.operation.SqlWork;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Step;
-import dev.limbeck.sql.Step.InBatches;
-import dev.limbeck.sql.Step.InTransaction;
-import dev.limbeck.sql.Step.OutsideTransaction;
+import dev.limbeck.sql.Step.Kind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -69,8 +68,7 @@ final class RevisionRunner {
     int first = 1 + (unfinished.isPresent() ? unfinished.get().revision().stepsDone() : 0);
     int steps = revision.steps().size();
     begun = unfinished.isPresent();
-    boolean brief =
-        steps == 1 && revision.steps().get(0) instanceof InTransaction only && only.brief();
+    boolean brief = steps == 1 && revision.steps().get(0).brief();
     progress.before(revision.entry(), direction, first, steps, brief);
     int step = first;
     try {
@@ -110,20 +108,26 @@ final class RevisionRunner {
   }
 
   private void run(int number, Step step) throws SQLException {
-    if (step instanceof InTransaction transaction) {
-      progress.step(
-          revision.entry(), direction, number, revision.steps().size(), text(transaction));
-      inTransaction(number, transaction);
-    } else if (step instanceof OutsideTransaction outside) {
-      progress.step(revision.entry(), direction, number, revision.steps().size(), outside.sql());
-      outside(number, outside);
-    } else if (step instanceof InBatches batches) {
-      progress.step(revision.entry(), direction, number, revision.steps().size(), batches.sql());
-      inBatches(number, batches);
+    progress.step(revision.entry(), direction, number, revision.steps().size(), step.text());
+    if (step.kind() == Kind.TRANSACTION) {
+      inTransaction(number, step);
+      return;
     }
+    session.prepareOutsideTransaction();
+    if (!begun) {
+      requireOne(session.execute(beginning()));
+      begun = true;
+    }
+    statement = step.text();
+    if (step.kind() == Kind.OUTSIDE) {
+      outside(step, step.text());
+    } else {
+      inBatches(number, step);
+    }
+    finishOutside(number);
   }
 
-  private void inTransaction(int number, InTransaction step) throws SQLException {
+  private void inTransaction(int number, Step step) throws SQLException {
     String marker = revision.entry().id() + ":" + number;
     boolean begunBefore = begun;
     ending = number == revision.steps().size();
@@ -162,7 +166,7 @@ final class RevisionRunner {
   }
 
   /** Sends the transaction in one piece; Java code divides it, where there is some. */
-  private void perform(int number, InTransaction step, String marker, List<String> first)
+  private void perform(int number, Step step, String marker, List<String> first)
       throws SQLException {
     Pipeline pipeline = new Pipeline();
     for (String sql : first) {
@@ -174,16 +178,17 @@ final class RevisionRunner {
       begun = true;
     }
     for (Action action : step.actions()) {
-      if (action instanceof Action.Execute execute) {
-        pipeline.add(execute.sql());
+      Optional<SqlWork> work = action.work();
+      if (work.isEmpty()) {
+        pipeline.add(action.text());
       }
-      if (!(action instanceof Action.Execute execute) || endsWhatTheDriverDivides(execute.sql())) {
+      if (work.isPresent() || endsWhatTheDriverDivides(action.text())) {
         requireBegun(send(pipeline), begin);
         begin = OptionalInt.empty();
         pipeline = new Pipeline();
       }
-      if (action instanceof Action.Call call) {
-        call.work().run(GuardedConnection.of(session.connection()));
+      if (work.isPresent()) {
+        work.get().run(GuardedConnection.of(session.connection()));
       }
     }
     if (!step.brief()) {
@@ -229,10 +234,7 @@ final class RevisionRunner {
     }
   }
 
-  private void outside(int number, OutsideTransaction step) throws SQLException {
-    session.prepareOutsideTransaction();
-    begin();
-    statement = step.sql();
+  private void outside(Step step, String sql) throws SQLException {
     repeatedly(
         attempt -> {
           if (step.isDone().isPresent() && session.holds(step.isDone().get())) {
@@ -240,7 +242,7 @@ final class RevisionRunner {
           }
           cleanUp(step);
           try {
-            session.execute(step.sql());
+            session.execute(sql);
           } catch (SQLException e) {
             if (!SqlErrors.isConnectionLost(e)) {
               cleanUpAfter(step, e);
@@ -248,7 +250,6 @@ final class RevisionRunner {
             throw e;
           }
         });
-    finishOutside(number);
   }
 
   /** Returns the transaction that would have finished the revision, where nobody answered it. */
@@ -257,10 +258,7 @@ final class RevisionRunner {
   }
 
   /** Rows that others hold locked are left out by a batch, and come in a later one. */
-  private void inBatches(int number, InBatches step) throws SQLException {
-    session.prepareOutsideTransaction();
-    begin();
-    statement = step.sql();
+  private void inBatches(int number, Step step) throws SQLException {
     String marker = revision.entry().id() + ":" + number;
     long[] changed = new long[1];
     long idleSince = System.nanoTime();
@@ -270,24 +268,16 @@ final class RevisionRunner {
               session.inTransaction(
                   ramp.lockTimeout(attempt),
                   marker,
-                  () -> changed[0] = session.execute(step.sql())));
+                  () -> changed[0] = session.execute(step.text())));
       if (changed[0] > 0) {
         progress.tell(each -> each.batch(revision.entry(), number, changed[0]));
         idle = 1;
         idleSince = System.nanoTime();
-      } else if (session.holds(step.isDone())) {
-        break;
+      } else if (step.isDone().isEmpty() || session.holds(step.isDone().get())) {
+        return;
       } else {
         giveWay(idle++, idleSince, "rows that are to be filled are locked by others");
       }
-    }
-    finishOutside(number);
-  }
-
-  private void begin() throws SQLException {
-    if (!begun) {
-      requireOne(session.execute(beginning()));
-      begun = true;
     }
   }
 
@@ -328,14 +318,14 @@ final class RevisionRunner {
     }
   }
 
-  private void cleanUp(OutsideTransaction step) throws SQLException {
-    if (step.cleanup().isPresent() && session.holds(step.cleanup().get().isNeeded())) {
-      session.execute(step.cleanup().get().sql());
+  private void cleanUp(Step step) throws SQLException {
+    if (step.isCutOff().isPresent() && session.holds(step.isCutOff().get())) {
+      session.execute(step.cleanup().orElseThrow());
     }
   }
 
   /** At once, because what is left may be in the application's way: an index that is enforced. */
-  private void cleanUpAfter(OutsideTransaction step, SQLException failure) {
+  private void cleanUpAfter(Step step, SQLException failure) {
     try {
       cleanUp(step);
     } catch (SQLException e) {
@@ -402,14 +392,5 @@ final class RevisionRunner {
       Thread.currentThread().interrupt();
       throw new SQLException("interrupted", "57014", e);
     }
-  }
-
-  private static String text(InTransaction step) {
-    StringBuilder text = new StringBuilder();
-    for (Action action : step.actions()) {
-      text.append(text.isEmpty() ? "" : ";\n")
-          .append(action instanceof Action.Execute execute ? execute.sql() : "Java code");
-    }
-    return text.toString();
   }
 }

@@ -7,8 +7,6 @@ import static java.util.regex.Pattern.DOTALL;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Identifiers;
 import dev.limbeck.sql.Step;
-import dev.limbeck.sql.Step.InTransaction;
-import dev.limbeck.sql.Step.OutsideTransaction;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -52,17 +50,11 @@ final class Rights {
   }
 
   void add(Step step) {
-    if (step instanceof OutsideTransaction outside) {
-      add(outside.sql());
-      if (outside.isDone().isPresent()) {
-        find(ALTERED, outside.sql(), online);
-      }
-    } else if (step instanceof InTransaction transaction) {
-      for (Action action : transaction.actions()) {
-        if (action instanceof Action.Execute execute) {
-          add(execute.sql());
-        }
-      }
+    for (Action action : step.actions()) {
+      add(action.text());
+    }
+    if (step.kind() == Step.Kind.OUTSIDE && step.isDone().isPresent()) {
+      find(ALTERED, step.text(), online);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.limbeck.history;
 
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.sql.Step;
-import dev.limbeck.sql.Step.InTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public record LoadedRevision(
   }
 
   private static List<Step> atLeastOne(List<Step> steps) {
-    return steps.isEmpty() ? List.of(new InTransaction(List.of(), false)) : steps;
+    return steps.isEmpty() ? List.of(new Step(List.of(), false, false)) : steps;
   }
 
   /** Returns what tells its steps from others, step by step. */

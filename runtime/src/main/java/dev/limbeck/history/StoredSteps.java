@@ -6,10 +6,6 @@ import dev.limbeck.revision.ChecksumChain;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Step;
-import dev.limbeck.sql.Step.Cleanup;
-import dev.limbeck.sql.Step.InBatches;
-import dev.limbeck.sql.Step.InTransaction;
-import dev.limbeck.sql.Step.OutsideTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,8 +15,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Steps as the history keeps them: as JSON for the way back, as hashes for resuming. */
@@ -32,7 +28,7 @@ public final class StoredSteps {
   static Optional<String> json(List<Step> steps) {
     StringBuilder json = new StringBuilder("[");
     for (Step step : steps) {
-      if (runsJava(step)) {
+      if (step.runsJava()) {
         return Optional.empty();
       }
       json.append(json.length() == 1 ? "" : ",").append(json(step));
@@ -49,11 +45,12 @@ public final class StoredSteps {
       Connection connection, QualifiedName history, String unit, Collection<String> revisions)
       throws SQLException {
     String sql =
-        "SELECT h.revision, ARRAY(SELECT jsonb_array_elements_text(s.step -> 'transaction')),"
-            + " coalesce((s.step ->> 'alone')::boolean, false), coalesce((s.step ->>"
-            + " 'brief')::boolean, false), s.step ->> 'outside', s.step ->>"
-            + " 'batches', s.step ->> 'isDone', s.step #>> '{cleanup,isNeeded}', s.step #>>"
-            + " '{cleanup,sql}' FROM "
+        "SELECT h.revision, CASE WHEN s.step -> 'outside' IS NOT NULL THEN 'OUTSIDE' WHEN s.step"
+            + " -> 'batches' IS NOT NULL THEN 'BATCHES' ELSE 'TRANSACTION' END,"
+            + " ARRAY(SELECT jsonb_array_elements_text(coalesce(s.step -> 'transaction',"
+            + " jsonb_build_array(coalesce(s.step -> 'outside', s.step -> 'batches'))))),"
+            + " (s.step -> 'alone')::boolean, (s.step -> 'brief')::boolean, s.step ->> 'isDone',"
+            + " s.step #>> '{cleanup,isNeeded}', s.step #>> '{cleanup,sql}' FROM "
             + quote(history)
             + " h CROSS JOIN LATERAL jsonb_array_elements(h.downgrade) WITH ORDINALITY s(step,"
             + " place) WHERE h.unit = ? AND h.revision = ANY (?) AND h.reverted_at IS NULL AND"
@@ -72,35 +69,18 @@ public final class StoredSteps {
   }
 
   private static Step step(ResultSet row) throws SQLException {
-    Optional<String> outside = Optional.ofNullable(row.getString(5));
-    Optional<String> batches = Optional.ofNullable(row.getString(6));
-    Optional<String> isDone = Optional.ofNullable(row.getString(7));
-    if (outside.isPresent()) {
-      Optional<String> remains = Optional.ofNullable(row.getString(9));
-      String isNeeded = Objects.requireNonNullElse(row.getString(8), "SELECT true");
-      return new OutsideTransaction(
-          outside.get(), isDone, remains.map(sql -> new Cleanup(isNeeded, sql)));
-    }
-    if (batches.isPresent()) {
-      return new InBatches(batches.get(), isDone.orElse("SELECT true"));
-    }
     List<Action> actions = new ArrayList<>();
-    for (String sql : (String[]) row.getArray(2).getArray()) {
-      actions.add(new Action.Execute(sql));
+    for (String sql : (String[]) row.getArray(3).getArray()) {
+      actions.add(new Action(sql));
     }
-    return new InTransaction(actions, row.getBoolean(3), row.getBoolean(4));
-  }
-
-  /** Returns whether Java code is part of it, which no script and no history can hold. */
-  public static boolean runsJava(Step step) {
-    if (step instanceof InTransaction transaction) {
-      for (Action action : transaction.actions()) {
-        if (action instanceof Action.Call) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return new Step(
+        Step.Kind.valueOf(row.getString(2)),
+        actions,
+        row.getBoolean(4),
+        row.getBoolean(5),
+        Optional.ofNullable(row.getString(6)),
+        Optional.ofNullable(row.getString(7)),
+        Optional.ofNullable(row.getString(8)));
   }
 
   /** Returns what tells a step from another: it is compared before an unfinished one goes on. */
@@ -109,40 +89,28 @@ public final class StoredSteps {
   }
 
   private static String json(Step step) {
-    if (step instanceof InTransaction transaction) {
-      StringBuilder json = new StringBuilder("{\"transaction\":[");
-      String separator = "";
-      for (Action action : transaction.actions()) {
-        json.append(separator)
-            .append(action instanceof Action.Execute execute ? quoted(execute.sql()) : "null");
-        separator = ",";
-      }
-      return json.append(transaction.alone() ? "],\"alone\":true" : "]")
-          .append(transaction.brief() ? ",\"brief\":true}" : "}")
-          .toString();
+    boolean many = step.kind() == Step.Kind.TRANSACTION;
+    StringBuilder json = new StringBuilder("{\"");
+    json.append(step.kind().name().toLowerCase(Locale.ROOT)).append(many ? "\":[" : "\":");
+    String separator = "";
+    for (Action action : step.actions()) {
+      json.append(separator).append(action.work().isPresent() ? "null" : quoted(action.text()));
+      separator = ",";
     }
-    if (step instanceof OutsideTransaction outside) {
-      return "{\"outside\":"
-          + quoted(outside.sql())
-          + outside.isDone().map(sql -> ",\"isDone\":" + quoted(sql)).orElse("")
-          + outside
-              .cleanup()
-              .map(
-                  cleanup ->
-                      ",\"cleanup\":{\"isNeeded\":"
-                          + quoted(cleanup.isNeeded())
-                          + ",\"sql\":"
-                          + quoted(cleanup.sql())
-                          + "}")
-              .orElse("")
-          + "}";
+    json.append(many ? "]" : "")
+        .append(step.alone() ? ",\"alone\":true" : "")
+        .append(step.brief() ? ",\"brief\":true" : "");
+    if (step.isDone().isPresent()) {
+      json.append(",\"isDone\":").append(quoted(step.isDone().get()));
     }
-    InBatches batches = (InBatches) step;
-    return "{\"batches\":"
-        + quoted(batches.sql())
-        + ",\"isDone\":"
-        + quoted(batches.isDone())
-        + "}";
+    if (step.isCutOff().isPresent()) {
+      json.append(",\"cleanup\":{\"isNeeded\":")
+          .append(quoted(step.isCutOff().get()))
+          .append(",\"sql\":")
+          .append(quoted(step.cleanup().orElseThrow()))
+          .append('}');
+    }
+    return json.append('}').toString();
   }
 
   private static String quoted(String text) {

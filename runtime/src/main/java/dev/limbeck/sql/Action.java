@@ -1,13 +1,18 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.operation.SqlWork;
+import java.util.Optional;
 
-/** One thing to do inside a step. */
-public sealed interface Action {
+/**
+ * One thing to do inside a step.
+ *
+ * @param text an SQL statement, or the words for the Java code
+ * @param work Java code, which no script can hold
+ */
+public record Action(String text, Optional<SqlWork> work) {
 
-  /** Executes one SQL statement. */
-  record Execute(String sql) implements Action {}
-
-  /** Runs Java code, which no script can hold. */
-  record Call(SqlWork work) implements Action {}
+  /** A statement. */
+  public Action(String sql) {
+    this(sql, Optional.empty());
+  }
 }

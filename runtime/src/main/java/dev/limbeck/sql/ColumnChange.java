@@ -7,7 +7,6 @@ import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.sql.Step.InTransaction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,6 @@ final class ColumnChange {
   private ColumnChange() {}
 
   static List<Step> steps(AlterColumn operation) {
-    List<Step> steps = new ArrayList<>();
     List<String> statements = statements(operation.table(), operation.from(), operation.to());
     boolean becomesRequired = operation.from().nullable() && !operation.to().nullable();
     boolean online = operation.online() && !becomesIdentity(operation);
@@ -27,9 +25,7 @@ final class ColumnChange {
     if (becomesIdentity(operation)) {
       statements.addAll(numbered(operation.table(), operation.to(), alter(operation)));
     }
-    if (!statements.isEmpty()) {
-      steps.add(PostgresDdl.inTransaction(statements.toArray(String[]::new)));
-    }
+    List<Step> steps = new ArrayList<>(PostgresDdl.transaction(statements));
     if (becomesRequired && online) {
       steps.addAll(requireOnline(operation));
     }
@@ -116,17 +112,19 @@ final class ColumnChange {
     String check = checkName(operation);
     return List.of(
         PostgresDdl.inTransaction(
-            PostgresDdl.alter(operation.table())
-                + "ADD CONSTRAINT "
-                + quote(check)
-                + " CHECK ("
-                + quote(operation.to().name())
-                + " IS NOT NULL) NOT VALID"),
-        PostgresDdl.validate(operation.table(), check),
-        new InTransaction(
             List.of(
-                new Action.Execute(alter(operation) + "SET NOT NULL"),
-                new Action.Execute(PostgresDdl.dropConstraint(operation.table(), check))),
+                PostgresDdl.alter(operation.table())
+                    + "ADD CONSTRAINT "
+                    + quote(check)
+                    + " CHECK ("
+                    + quote(operation.to().name())
+                    + " IS NOT NULL) NOT VALID"),
+            false),
+        PostgresDdl.validate(operation.table(), check),
+        PostgresDdl.inTransaction(
+            List.of(
+                alter(operation) + "SET NOT NULL",
+                PostgresDdl.dropConstraint(operation.table(), check)),
             false));
   }
 

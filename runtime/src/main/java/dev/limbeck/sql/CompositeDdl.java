@@ -108,8 +108,8 @@ final class CompositeDdl {
       }
     }
     return inPlace
-        ? PostgresDdl.transaction(changes.toArray(String[]::new))
-        : PostgresDdl.transaction(whileUnused(to.name(), String.join(";\n  ", changes)));
+        ? PostgresDdl.transaction(changes)
+        : PostgresDdl.transaction(List.of(whileUnused(to.name(), String.join(";\n  ", changes))));
   }
 
   /** Returns whether the attributes that stay keep their places, before all that are added. */

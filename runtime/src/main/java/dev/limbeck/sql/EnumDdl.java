@@ -5,7 +5,6 @@ import static dev.limbeck.sql.Identifiers.quote;
 
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.QualifiedName;
-import dev.limbeck.sql.Step.InTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,10 +25,10 @@ final class EnumDdl {
   /** Labels are added to the type where all others stay; else PostgreSQL needs another type. */
   static List<Step> alter(EnumType from, EnumType to) {
     QualifiedName name = to.name();
-    List<Action> added = added(name, from.labels(), to.labels());
+    List<String> added = added(name, from.labels(), to.labels());
     return added.isEmpty()
-        ? PostgresDdl.transaction(replaced(name, to))
-        : List.of(new InTransaction(added, true));
+        ? PostgresDdl.transaction(List.of(replaced(name, to)))
+        : List.of(PostgresDdl.inTransaction(added, true));
   }
 
   /** Returns whether the type keeps its labels and gets some more. */
@@ -38,8 +37,8 @@ final class EnumDdl {
   }
 
   /** Returns nothing where a label goes or moves; a label can't be used where it is added. */
-  private static List<Action> added(QualifiedName type, List<String> from, List<String> to) {
-    List<Action> actions = new ArrayList<>();
+  private static List<String> added(QualifiedName type, List<String> from, List<String> to) {
+    List<String> statements = new ArrayList<>();
     int kept = 0;
     for (int i = 0; i < to.size(); i++) {
       if (kept < from.size() && to.get(i).equals(from.get(kept))) {
@@ -50,11 +49,9 @@ final class EnumDdl {
       if (kept < from.size()) {
         place = i == 0 ? " BEFORE " + literal(from.get(0)) : " AFTER " + literal(to.get(i - 1));
       }
-      actions.add(
-          new Action.Execute(
-              "ALTER TYPE " + quote(type) + " ADD VALUE " + literal(to.get(i)) + place));
+      statements.add("ALTER TYPE " + quote(type) + " ADD VALUE " + literal(to.get(i)) + place);
     }
-    return kept < from.size() ? List.of() : actions;
+    return kept < from.size() ? List.of() : statements;
   }
 
   /**

@@ -22,12 +22,8 @@ import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.UniqueConstraint;
-import dev.limbeck.sql.Step.Cleanup;
-import dev.limbeck.sql.Step.InBatches;
-import dev.limbeck.sql.Step.InTransaction;
-import dev.limbeck.sql.Step.OutsideTransaction;
+import dev.limbeck.sql.Step.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,11 +50,11 @@ public final class PostgresDdl {
     public List<Step> create(SchemaOperation.Create operation) {
       SchemaObject object = operation.object();
       if (object instanceof Namespace namespace) {
-        return transaction("CREATE SCHEMA IF NOT EXISTS " + quote(namespace.name()));
+        return transaction(List.of("CREATE SCHEMA IF NOT EXISTS " + quote(namespace.name())));
       } else if (object instanceof NamedType type) {
-        return transaction(TypeDdl.create(type).toArray(String[]::new));
+        return transaction(TypeDdl.create(type));
       } else if (object instanceof Sequence sequence) {
-        return transaction(SequenceDdl.create(sequence));
+        return transaction(List.of(SequenceDdl.create(sequence)));
       }
       return createTable((Table) object);
     }
@@ -68,16 +64,17 @@ public final class PostgresDdl {
       SchemaObject object = operation.object();
       if (object instanceof Namespace namespace) {
         return transaction(
-            Identifiers.block(
-                "BEGIN DROP SCHEMA IF EXISTS "
-                    + quote(namespace.name())
-                    + "; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END"));
+            List.of(
+                Identifiers.block(
+                    "BEGIN DROP SCHEMA IF EXISTS "
+                        + quote(namespace.name())
+                        + "; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END")));
       } else if (object instanceof NamedType type) {
-        return transaction("DROP TYPE " + quote(type.name()));
+        return transaction(List.of("DROP TYPE " + quote(type.name())));
       } else if (object instanceof Sequence sequence) {
-        return transaction("DROP SEQUENCE " + quote(sequence.name()));
+        return transaction(List.of("DROP SEQUENCE " + quote(sequence.name())));
       }
-      return transaction("DROP TABLE " + quote(((Table) object).name()));
+      return transaction(List.of("DROP TABLE " + quote(((Table) object).name())));
     }
 
     @Override
@@ -99,7 +96,7 @@ public final class PostgresDdl {
                 + " RENAME TO "
                 + quote(to.name()));
       }
-      return transaction(statements.toArray(String[]::new));
+      return transaction(statements);
     }
 
     @Override
@@ -109,7 +106,7 @@ public final class PostgresDdl {
 
     @Override
     public List<Step> alterSequence(SchemaOperation.AlterSequence operation) {
-      return transaction(SequenceDdl.alter(operation));
+      return transaction(List.of(SequenceDdl.alter(operation)));
     }
 
     @Override
@@ -119,30 +116,33 @@ public final class PostgresDdl {
       if (part instanceof Index index) {
         return operation.online()
             ? List.of(createConcurrently(table, index))
-            : transaction(index(table, index, ""));
+            : transaction(List.of(index(table, index, "")));
       }
       String add = alter(table) + "ADD ";
       if (part instanceof Column column) {
         String define = add + "COLUMN " + define(column);
         return column.comment().isEmpty()
-            ? transaction(define)
-            : transaction(define, commentOn(table, column));
+            ? transaction(List.of(define))
+            : transaction(List.of(define, commentOn(table, column)));
       } else if (!operation.online() || part instanceof PrimaryKey) {
-        return transaction(add + define(part));
+        return transaction(List.of(add + define(part)));
       } else if (part instanceof UniqueConstraint unique) {
         Index index = Index.uniqueIndex(unique.name(), unique.columns().toArray(String[]::new));
         return List.of(
             createConcurrently(table, index),
             inTransaction(
-                add
-                    + "CONSTRAINT "
-                    + quote(unique.name())
-                    + " UNIQUE USING INDEX "
-                    + quote(unique.name())
-                    + tail(unique.options())));
+                List.of(
+                    add
+                        + "CONSTRAINT "
+                        + quote(unique.name())
+                        + " UNIQUE USING INDEX "
+                        + quote(unique.name())
+                        + tail(unique.options())),
+                false));
       }
       return List.of(
-          inTransaction(add + define(part) + " NOT VALID"), validate(table, part.name()));
+          inTransaction(List.of(add + define(part) + " NOT VALID"), false),
+          validate(table, part.name()));
     }
 
     @Override
@@ -150,18 +150,18 @@ public final class PostgresDdl {
       QualifiedName table = operation.table();
       TablePart part = operation.part();
       if (part instanceof Column) {
-        return transaction(alter(table) + "DROP COLUMN " + quote(part.name()));
+        return transaction(List.of(alter(table) + "DROP COLUMN " + quote(part.name())));
       } else if (!(part instanceof Index)) {
-        return transaction(dropConstraint(table, part.name()));
+        return transaction(List.of(dropConstraint(table, part.name())));
       }
       String name = quote(table.sibling(part.name()));
       return operation.online()
           ? List.of(
-              new OutsideTransaction(
+              new Step(
+                  Kind.OUTSIDE,
                   "DROP INDEX CONCURRENTLY IF EXISTS " + name,
-                  Optional.of("SELECT to_regclass(" + literal(name) + ") IS NULL"),
-                  Optional.empty()))
-          : transaction("DROP INDEX " + name);
+                  Optional.of("SELECT to_regclass(" + literal(name) + ") IS NULL")))
+          : transaction(List.of("DROP INDEX " + name));
     }
 
     @Override
@@ -169,11 +169,12 @@ public final class PostgresDdl {
       QualifiedName table = operation.table();
       String from = operation.from();
       return transaction(
-          (operation.kind() == SchemaOperation.Renamed.INDEX
-                  ? "ALTER INDEX " + quote(table.sibling(from)) + " RENAME"
-                  : alter(table) + "RENAME " + operation.kind() + " " + quote(from))
-              + " TO "
-              + quote(operation.to()));
+          List.of(
+              (operation.kind() == SchemaOperation.Renamed.INDEX
+                      ? "ALTER INDEX " + quote(table.sibling(from)) + " RENAME"
+                      : alter(table) + "RENAME " + operation.kind() + " " + quote(from))
+                  + " TO "
+                  + quote(operation.to())));
     }
 
     @Override
@@ -183,7 +184,7 @@ public final class PostgresDdl {
 
     @Override
     public List<Step> commentOnTable(SchemaOperation.CommentOnTable operation) {
-      return transaction(tableComment(operation.table(), operation.to()));
+      return transaction(List.of(tableComment(operation.table(), operation.to())));
     }
 
     @Override
@@ -193,10 +194,20 @@ public final class PostgresDdl {
       String value = "(" + operation.expression() + ")";
       if (!operation.online()) {
         return transaction(
-            "UPDATE " + table + " SET " + column + " = " + value + " WHERE " + column + " IS NULL");
+            List.of(
+                "UPDATE "
+                    + table
+                    + " SET "
+                    + column
+                    + " = "
+                    + value
+                    + " WHERE "
+                    + column
+                    + " IS NULL"));
       }
       return List.of(
-          new InBatches(
+          new Step(
+              Kind.BATCHES,
               "UPDATE "
                   + table
                   + " SET "
@@ -215,44 +226,49 @@ public final class PostgresDdl {
                   + " FOR UPDATE SKIP LOCKED)) AND "
                   + column
                   + " IS NULL",
-              "SELECT NOT EXISTS (SELECT 1 FROM "
-                  + table
-                  + " WHERE "
-                  + column
-                  + " IS NULL AND "
-                  + value
-                  + " IS NOT NULL)"));
+              Optional.of(
+                  "SELECT NOT EXISTS (SELECT 1 FROM "
+                      + table
+                      + " WHERE "
+                      + column
+                      + " IS NULL AND "
+                      + value
+                      + " IS NOT NULL)")));
     }
 
     @Override
     public List<Step> sql(SchemaOperation.Sql operation) {
       if (!operation.online()) {
-        return transaction(operation.statements().toArray(String[]::new));
+        return transaction(operation.statements());
       }
-      return operation.statements().stream()
-          .<Step>map(sql -> new OutsideTransaction(sql, Optional.empty(), Optional.empty()))
-          .toList();
+      List<Step> steps = new ArrayList<>();
+      for (String sql : operation.statements()) {
+        steps.add(new Step(Kind.OUTSIDE, sql, Optional.empty()));
+      }
+      return steps;
     }
 
     @Override
     public List<Step> run(SchemaOperation.Run operation) {
-      return List.of(new InTransaction(List.of(new Action.Call(operation.work())), false));
+      return List.of(
+          new Step(List.of(new Action("Java code", Optional.of(operation.work()))), false, false));
     }
   }
 
-  static List<Step> transaction(String... statements) {
-    return statements.length == 0 ? List.of() : List.of(inTransaction(statements));
+  static List<Step> transaction(List<String> statements) {
+    return statements.isEmpty() ? List.of() : List.of(inTransaction(statements, false));
   }
 
-  static InTransaction inTransaction(String... statements) {
-    return new InTransaction(
-        Arrays.stream(statements).<Action>map(Action.Execute::new).toList(), false);
+  static Step inTransaction(List<String> statements, boolean alone) {
+    List<Action> actions = new ArrayList<>();
+    for (String sql : statements) {
+      actions.add(new Action(sql));
+    }
+    return new Step(actions, alone, false);
   }
 
   static Step validate(QualifiedName table, String constraint) {
-    return new InTransaction(
-        List.of(new Action.Execute(alter(table) + "VALIDATE CONSTRAINT " + quote(constraint))),
-        true);
+    return inTransaction(List.of(alter(table) + "VALIDATE CONSTRAINT " + quote(constraint)), true);
   }
 
   static String alter(QualifiedName table) {
@@ -303,7 +319,7 @@ public final class PostgresDdl {
     for (Index index : table.indexes()) {
       statements.add(index(table.name(), index, ""));
     }
-    return transaction(statements.toArray(String[]::new));
+    return transaction(statements);
   }
 
   /** The schema for what names none is known to the session alone. */
@@ -396,13 +412,14 @@ public final class PostgresDdl {
             + ") AND i.indrelid = to_regclass("
             + literal(quote(table))
             + ") AND ";
-    return new OutsideTransaction(
-        index(table, index, "CONCURRENTLY "),
+    return new Step(
+        Kind.OUTSIDE,
+        List.of(new Action(index(table, index, "CONCURRENTLY "))),
+        false,
+        false,
         Optional.of(found + "i.indisvalid AND i.indisready)"),
-        Optional.of(
-            new Cleanup(
-                found + "NOT (i.indisvalid AND i.indisready))",
-                "DROP INDEX CONCURRENTLY IF EXISTS " + quote(name))));
+        Optional.of(found + "NOT (i.indisvalid AND i.indisready))"),
+        Optional.of("DROP INDEX CONCURRENTLY IF EXISTS " + quote(name)));
   }
 
   static String tail(Optional<String> options) {

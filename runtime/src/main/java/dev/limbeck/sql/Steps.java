@@ -10,7 +10,6 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
-import dev.limbeck.sql.Step.InTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,15 +41,14 @@ public final class Steps {
       int more = locks(operation);
       if (!next.isEmpty()
           && !steps.isEmpty()
-          && steps.get(steps.size() - 1) instanceof InTransaction open
-          && next.get(0) instanceof InTransaction first
-          && !open.alone()
-          && !first.alone()
+          && isShared(steps.get(steps.size() - 1))
+          && isShared(next.get(0))
           && (more == 0 || held + more <= MOST_LOCKS)) {
+        Step open = steps.get(steps.size() - 1);
+        Step first = next.get(0);
         List<Action> actions = new ArrayList<>(open.actions());
         actions.addAll(first.actions());
-        steps.set(
-            steps.size() - 1, new InTransaction(actions, false, open.brief() && first.brief()));
+        steps.set(steps.size() - 1, new Step(actions, false, open.brief() && first.brief()));
         next = next.subList(1, next.size());
         held += more;
       } else if (!next.isEmpty()) {
@@ -59,6 +57,10 @@ public final class Steps {
       steps.addAll(next);
     }
     return List.copyOf(steps);
+  }
+
+  private static boolean isShared(Step step) {
+    return step.kind() == Step.Kind.TRANSACTION && !step.alone();
   }
 
   /**
@@ -92,8 +94,9 @@ public final class Steps {
     if (Brevity.isBrief(operation, fresh)) {
       boolean label = operation instanceof SchemaOperation.AlterType;
       for (int i = 0; i < steps.size(); i++) {
-        if (steps.get(i) instanceof InTransaction open && (label || !open.alone())) {
-          steps.set(i, new InTransaction(open.actions(), open.alone(), true));
+        Step step = steps.get(i);
+        if (step.kind() == Step.Kind.TRANSACTION && (label || !step.alone())) {
+          steps.set(i, new Step(step.actions(), step.alone(), true));
         }
       }
     }

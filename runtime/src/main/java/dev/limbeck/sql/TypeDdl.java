@@ -28,7 +28,7 @@ final class TypeDdl {
     }
     List<String> statements = new ArrayList<>(List.of("DROP TYPE " + quote(from.name())));
     statements.addAll(create(to));
-    return PostgresDdl.transaction(statements.toArray(String[]::new));
+    return PostgresDdl.transaction(statements);
   }
 
   /** Returns whether no row has to be written anew. */

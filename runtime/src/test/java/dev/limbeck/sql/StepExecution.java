@@ -1,9 +1,6 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.sql.Step.InBatches;
-import dev.limbeck.sql.Step.InTransaction;
-import dev.limbeck.sql.Step.OutsideTransaction;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,32 +24,24 @@ final class StepExecution {
 
   private static void execute(Connection connection, Step step) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      if (step instanceof InTransaction transaction) {
-        connection.setAutoCommit(false);
-        for (Action action : transaction.actions()) {
-          if (action instanceof Action.Execute execute) {
-            statement.execute(execute.sql());
-          } else if (action instanceof Action.Call call) {
-            call.work().run(connection);
+      connection.setAutoCommit(step.kind() != Step.Kind.TRANSACTION);
+      for (Action action : step.actions()) {
+        if (action.work().isPresent()) {
+          action.work().get().run(connection);
+        } else if (step.kind() == Step.Kind.BATCHES) {
+          while (statement.executeUpdate(action.text()) > 0) {
+            // The next batch.
           }
+        } else {
+          statement.execute(action.text());
         }
-        connection.commit();
-        connection.setAutoCommit(true);
-      } else if (step instanceof OutsideTransaction outside) {
-        statement.execute(outside.sql());
-        if (outside.isDone().isPresent() && !holds(statement, outside.isDone().get())) {
-          throw new SQLException("It is not done when it is done: " + outside.isDone().get());
-        }
-        if (outside.cleanup().isPresent() && holds(statement, outside.cleanup().get().isNeeded())) {
-          throw new SQLException("It is to be cleaned up though nothing went wrong.");
-        }
-      } else if (step instanceof InBatches batches) {
-        while (statement.executeUpdate(batches.sql()) > 0) {
-          // The next batch.
-        }
-        if (!holds(statement, batches.isDone())) {
-          throw new SQLException("It is not done when it is done: " + batches.isDone());
-        }
+      }
+      connection.setAutoCommit(true);
+      if (step.isDone().isPresent() && !holds(statement, step.isDone().get())) {
+        throw new SQLException("It is not done when it is done: " + step.isDone().get());
+      }
+      if (step.isCutOff().isPresent() && holds(statement, step.isCutOff().get())) {
+        throw new SQLException("It is to be cleaned up though nothing went wrong.");
       }
     }
   }

@@ -11,11 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.operation.Operations;
 import dev.limbeck.schema.Column;
-import dev.limbeck.sql.Step.InBatches;
-import dev.limbeck.sql.Step.InTransaction;
-import dev.limbeck.sql.Step.OutsideTransaction;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
@@ -136,7 +134,7 @@ class StepsTest {
     cases.forEach(
         (script, brief) ->
             softly
-                .assertThat(((InTransaction) Steps.of(Operations.of(script)).get(0)).brief())
+                .assertThat(Steps.of(Operations.of(script)).get(0).brief())
                 .as("%s", Operations.of(script))
                 .isEqualTo(brief));
     softly.assertAll();
@@ -210,9 +208,7 @@ class StepsTest {
   }
 
   private static List<Boolean> briefness(Consumer<Operations> script) {
-    return Steps.of(Operations.of(script)).stream()
-        .map(step -> ((InTransaction) step).brief())
-        .toList();
+    return Steps.of(Operations.of(script)).stream().map(Step::brief).toList();
   }
 
   private static List<String> shape(Consumer<Operations> script) {
@@ -220,13 +216,8 @@ class StepsTest {
   }
 
   private static String shape(Step step) {
-    if (step instanceof InTransaction transaction) {
-      return (transaction.alone() ? "alone" : "transaction")
-          + " of "
-          + transaction.actions().size();
-    }
-    return step instanceof OutsideTransaction
-        ? "outside"
-        : step instanceof InBatches ? "batches" : "?";
+    return step.kind() == Step.Kind.TRANSACTION
+        ? (step.alone() ? "alone" : "transaction") + " of " + step.actions().size()
+        : step.kind().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,7 +4,6 @@ import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.NamedType;
-import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Step;
 import java.util.List;
 import java.util.Locale;
@@ -60,22 +59,13 @@ record RevisionDetails(
 
   /** Returns how a step is executed: {@code transaction}, {@code outside}, {@code batches}. */
   static String kind(Step step) {
-    if (step instanceof Step.InTransaction) {
-      return "transaction";
-    }
-    return step instanceof Step.OutsideTransaction ? "outside" : "batches";
+    return step.kind().name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the statements of a step. */
   static List<String> statements(Step step) {
-    if (step instanceof Step.InTransaction transaction) {
-      return transaction.actions().stream()
-          .map(each -> each instanceof Action.Execute execute ? execute.sql() : JAVA_CODE)
-          .toList();
-    }
-    if (step instanceof Step.OutsideTransaction outside) {
-      return List.of(outside.sql());
-    }
-    return step instanceof Step.InBatches batches ? List.of(batches.sql()) : List.of();
+    return step.actions().stream()
+        .map(each -> each.work().isPresent() ? JAVA_CODE : each.text())
+        .toList();
   }
 }

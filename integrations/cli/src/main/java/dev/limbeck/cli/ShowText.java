@@ -50,10 +50,10 @@ final class ShowText {
   }
 
   private static String described(Step step) {
-    return switch (RevisionDetails.kind(step)) {
-      case "transaction" -> "one transaction";
-      case "outside" -> "outside of transactions";
-      default -> "repeated until no row is left";
+    return switch (step.kind()) {
+      case TRANSACTION -> "one transaction";
+      case OUTSIDE -> "outside of transactions";
+      case BATCHES -> "repeated until no row is left";
     };
   }
 }

@@ -4,16 +4,11 @@ import dev.limbeck.catalog.Difference.Kind;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Sql;
 import dev.limbeck.sql.Action;
-import dev.limbeck.sql.Step;
-import dev.limbeck.sql.Step.InBatches;
-import dev.limbeck.sql.Step.InTransaction;
-import dev.limbeck.sql.Step.OutsideTransaction;
 import dev.limbeck.sql.Steps;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Collects differences in the order in which their statements can be run; mutable. */
 final class Findings {
@@ -63,18 +58,9 @@ final class Findings {
   }
 
   private static List<String> statements(List<SchemaOperation> operations) {
-    return Steps.of(operations).stream().flatMap(Findings::statements).toList();
-  }
-
-  private static Stream<String> statements(Step step) {
-    if (step instanceof InTransaction transaction) {
-      return transaction.actions().stream()
-          .filter(Action.Execute.class::isInstance)
-          .map(action -> ((Action.Execute) action).sql());
-    }
-    if (step instanceof OutsideTransaction outside) {
-      return Stream.of(outside.sql());
-    }
-    return step instanceof InBatches batches ? Stream.of(batches.sql()) : Stream.empty();
+    return Steps.of(operations).stream()
+        .flatMap(step -> step.actions().stream())
+        .map(Action::text)
+        .toList();
   }
 }

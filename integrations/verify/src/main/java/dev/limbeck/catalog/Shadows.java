@@ -14,7 +14,6 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Step;
-import dev.limbeck.sql.Step.InTransaction;
 import dev.limbeck.sql.Steps;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -140,12 +139,8 @@ final class Shadows {
   private static List<String> statements(List<SchemaOperation> operations) {
     List<String> statements = new ArrayList<>();
     for (Step step : Steps.of(operations)) {
-      if (step instanceof InTransaction transaction) {
-        for (Action action : transaction.actions()) {
-          if (action instanceof Action.Execute execute) {
-            statements.add(execute.sql());
-          }
-        }
+      for (Action action : step.actions()) {
+        statements.add(action.text());
       }
     }
     return statements;

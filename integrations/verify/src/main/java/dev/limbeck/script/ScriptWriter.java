@@ -7,7 +7,6 @@ import static dev.limbeck.sql.Identifiers.quote;
 import dev.limbeck.Limbeck;
 import dev.limbeck.history.HistorySql;
 import dev.limbeck.history.LoadedRevision;
-import dev.limbeck.history.StoredSteps;
 import dev.limbeck.history.ToolVersion;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
@@ -15,9 +14,6 @@ import dev.limbeck.revision.RevisionTarget;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Step;
-import dev.limbeck.sql.Step.InBatches;
-import dev.limbeck.sql.Step.InTransaction;
-import dev.limbeck.sql.Step.OutsideTransaction;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -162,7 +158,7 @@ public final class ScriptWriter {
     int steps = revision.steps().size();
     for (int number = 1; number <= steps; number++) {
       Step step = revision.steps().get(number - 1);
-      if (StoredSteps.runsJava(step)) {
+      if (step.runsJava()) {
         throw new NotPrintableException(entry.id());
       }
       pending(
@@ -184,55 +180,51 @@ public final class ScriptWriter {
   }
 
   private void step(Step step, String begin, String finish) {
-    if (step instanceof InTransaction transaction) {
+    if (step.kind() == Step.Kind.TRANSACTION) {
       line("BEGIN;");
       asserted(begin);
-      for (Action action : transaction.actions()) {
-        if (action instanceof Action.Execute execute) {
-          statement(execute.sql());
-        }
+      for (Action action : step.actions()) {
+        statement(action.text());
       }
       asserted(finish);
       line("COMMIT;");
       return;
     }
     asserted(begin);
-    if (step instanceof OutsideTransaction outside) {
+    if (step.kind() == Step.Kind.OUTSIDE) {
       line("SET lock_timeout = 0;");
-      outside(outside);
+      outside(step);
       line("SET lock_timeout = '10s';");
-    } else if (step instanceof InBatches batches) {
-      statement(batches(batches));
+    } else {
+      statement(batches(step));
     }
     asserted(finish);
   }
 
-  private void outside(OutsideTransaction step) {
-    step.cleanup()
-        .ifPresent(
-            cleanup -> {
-              line("SELECT (" + cleanup.isNeeded() + ") AS limbeck_ruin \\gset");
-              line("\\if :limbeck_ruin");
-              statement(cleanup.sql());
-              line("\\endif");
-            });
+  private void outside(Step step) {
+    if (step.isCutOff().isPresent()) {
+      line("SELECT (" + step.isCutOff().get() + ") AS limbeck_ruin \\gset");
+      line("\\if :limbeck_ruin");
+      statement(step.cleanup().orElseThrow());
+      line("\\endif");
+    }
     if (step.isDone().isPresent()) {
       line("SELECT NOT (" + step.isDone().get() + ") AS limbeck_missing \\gset");
       line("\\if :limbeck_missing");
-      statement(step.sql());
+      statement(step.text());
       line("\\endif");
     } else {
-      statement(step.sql());
+      statement(step.text());
     }
   }
 
   /** A procedure's block may commit, as long as no transaction is open around it. */
-  private static String batches(InBatches step) {
+  private static String batches(Step step) {
     return block(
         "#variable_conflict use_column\nDECLARE changed bigint; BEGIN LOOP "
-            + step.sql()
+            + step.text()
             + "; GET DIAGNOSTICS changed = ROW_COUNT; COMMIT; IF changed = 0 THEN EXIT WHEN ("
-            + step.isDone()
+            + step.isDone().orElseThrow()
             + "); PERFORM pg_sleep(1); END IF; END LOOP; END");
   }
 

@@ -21,7 +21,6 @@ import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.sql.Action;
 import dev.limbeck.sql.Step;
-import dev.limbeck.sql.Step.InTransaction;
 import dev.limbeck.sql.Steps;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -94,8 +93,8 @@ final class Promised {
   static void create(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (Step step : Steps.of(OPERATIONS)) {
-        for (Action action : ((InTransaction) step).actions()) {
-          statement.execute(((Action.Execute) action).sql());
+        for (Action action : step.actions()) {
+          statement.execute(action.text());
         }
       }
     }

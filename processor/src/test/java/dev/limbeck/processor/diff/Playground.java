@@ -29,20 +29,11 @@ final class Playground implements AutoCloseable {
   /** Runs {@code operations} step by step, and returns what is there then. */
   Catalog run(List<SchemaOperation> operations) throws SQLException {
     for (Step step : Steps.of(operations)) {
-      if (step instanceof Step.InTransaction transaction) {
-        connection.setAutoCommit(false);
-        for (Action action : transaction.actions()) {
-          if (action instanceof Action.Execute execute) {
-            execute(execute.sql());
-          }
-        }
-        connection.commit();
-        connection.setAutoCommit(true);
-      } else if (step instanceof Step.OutsideTransaction outside) {
-        execute(outside.sql());
-      } else if (step instanceof Step.InBatches batches) {
-        while (execute(batches.sql()) > 0) {}
+      connection.setAutoCommit(step.kind() != Step.Kind.TRANSACTION);
+      for (Action action : step.actions()) {
+        while (execute(action.text()) > 0 && step.kind() == Step.Kind.BATCHES) {}
       }
+      connection.setAutoCommit(true);
     }
     return Catalog.read(connection);
   }
