@@ -3,6 +3,7 @@ package dev.limbeck;
 import dev.limbeck.history.LoadedRevision;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.revision.ChecksumChain;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionGraph;
@@ -30,7 +31,7 @@ final class CatalogUnit {
   CatalogUnit(UnitIndex index, ClassLoader loader) {
     this.name = index.unit();
     this.graph = index.graph();
-    this.chains = index.chains();
+    this.chains = ChecksumChain.of(graph.revisions());
     this.loader = loader;
   }
 

@@ -6,7 +6,7 @@ import static dev.limbeck.sql.Identifiers.quote;
 
 import dev.limbeck.history.HistorySql;
 import dev.limbeck.revision.ChecksumChain;
-import dev.limbeck.revision.UnitHeader;
+import dev.limbeck.revision.UnitIndex;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,11 +36,11 @@ final class HistoryTable {
    * <p>This is the one round trip of a start where nothing is to be done: it neither locks nor
    * writes, and looks at no revision but the heads, whose chains vouch for all others.
    */
-  static boolean isAtHead(Connection connection, Settings settings, List<UnitHeader> units)
+  static boolean isAtHead(Connection connection, Settings settings, List<UnitIndex> units)
       throws SQLException {
-    Map<String, UnitHeader> missing = new HashMap<>();
+    Map<String, UnitIndex> missing = new HashMap<>();
     List<String> heads = new ArrayList<>();
-    for (UnitHeader unit : units) {
+    for (UnitIndex unit : units) {
       if (unit.size() > 0) {
         missing.put(unit.unit(), unit);
         heads.addAll(unit.heads());
@@ -61,7 +61,7 @@ final class HistoryTable {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
-        UnitHeader unit = missing.remove(rows.getString(1));
+        UnitIndex unit = missing.remove(rows.getString(1));
         if (unit == null || !isAtHead(rows, unit)) {
           return false;
         }
@@ -85,7 +85,7 @@ final class HistoryTable {
     return list.toString();
   }
 
-  private static boolean isAtHead(ResultSet row, UnitHeader unit) throws SQLException {
+  private static boolean isAtHead(ResultSet row, UnitIndex unit) throws SQLException {
     List<String> chains = Arrays.asList(row.getString(4).split(",", -1));
     return row.getLong(2) == unit.size()
         && row.getLong(3) == 0

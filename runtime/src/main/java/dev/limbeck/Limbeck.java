@@ -8,7 +8,7 @@ import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionException;
 import dev.limbeck.revision.RevisionGraph;
 import dev.limbeck.revision.RevisionTarget;
-import dev.limbeck.revision.UnitHeader;
+import dev.limbeck.revision.UnitIndex;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Identifiers;
 import java.sql.Connection;
@@ -77,9 +77,9 @@ public final class Limbeck {
     RevisionTarget goal = RevisionTarget.parse(target);
     Progress progress = new Progress(listener);
     boolean everything = goal.is(RevisionTarget.HEADS) || goal.is(RevisionTarget.HEAD);
-    List<UnitHeader> headers = everything ? headers() : List.of(catalog.header(settings.unit()));
+    List<UnitIndex> headers = everything ? headers() : List.of(catalog.header(settings.unit()));
     if (goal.name().equals("head")) {
-      for (UnitHeader header : headers) {
+      for (UnitIndex header : headers) {
         requireOneHead(header);
       }
     }
@@ -90,7 +90,7 @@ public final class Limbeck {
             Direction.UPGRADE,
             goal,
             () -> headers.stream().map(each -> catalog.unit(each.unit())).toList());
-    List<UnitHeader> wanted = everything ? headers : List.of();
+    List<UnitIndex> wanted = everything ? headers : List.of();
     return progress.recorded(
         "upgrade", target, () -> runner.run(new Connections(connector, progress), wanted));
   }
@@ -131,7 +131,7 @@ public final class Limbeck {
 
   /** Returns the names of this build's units, or the one that was chosen. */
   public List<String> units() {
-    return headers().stream().map(UnitHeader::unit).toList();
+    return headers().stream().map(UnitIndex::unit).toList();
   }
 
   /**
@@ -179,14 +179,14 @@ public final class Limbeck {
    * @throws LimbeckException when something was applied in another form than this build has it
    */
   public void requireUpToDate() {
-    List<UnitHeader> headers = headers();
+    List<UnitIndex> headers = headers();
     boolean atHead =
         new Connections(connector, new Progress(listener))
             .once(connection -> HistoryTable.isAtHead(connection, settings, headers));
     if (atHead) {
       return;
     }
-    for (UnitHeader header : headers) {
+    for (UnitIndex header : headers) {
       DatabaseState state = state(catalog.unit(header.unit()));
       state.requireUnchanged();
       Current current = state.current();
@@ -259,7 +259,7 @@ public final class Limbeck {
         .orElseThrow(() -> RevisionException.unknownRevision("head"));
   }
 
-  private List<UnitHeader> headers() {
+  private List<UnitIndex> headers() {
     return settings.unit().isPresent()
         ? List.of(catalog.header(settings.unit()))
         : catalog.headers();
@@ -287,7 +287,7 @@ public final class Limbeck {
     }
   }
 
-  private static void requireOneHead(UnitHeader header) {
+  private static void requireOneHead(UnitIndex header) {
     if (header.heads().size() > 1) {
       throw RevisionException.multipleHeads(header.heads());
     }

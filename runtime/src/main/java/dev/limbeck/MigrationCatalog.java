@@ -3,7 +3,6 @@ package dev.limbeck;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.limbeck.revision.IndexFormatException;
-import dev.limbeck.revision.UnitHeader;
 import dev.limbeck.revision.UnitIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,13 +23,13 @@ final class MigrationCatalog {
 
   private final byte[] text;
   private final ClassLoader loader;
-  private final List<UnitHeader> headers;
+  private final List<UnitIndex> headers; // Of which only the first lines may be there.
   private final Map<String, CatalogUnit> units = new ConcurrentHashMap<>();
 
   private MigrationCatalog(byte[] text, ClassLoader loader) {
     this.text = text;
     this.loader = loader;
-    List<UnitHeader> read = UnitIndex.readHeaders(new String(text, 0, headers(text), UTF_8));
+    List<UnitIndex> read = UnitIndex.read(new String(text, 0, headers(text), UTF_8));
     this.headers = read.size() < 2 ? read : sorted(read);
   }
 
@@ -76,25 +75,25 @@ final class MigrationCatalog {
     return first;
   }
 
-  private static List<UnitHeader> sorted(List<UnitHeader> headers) {
-    return headers.stream().sorted(Comparator.comparing(UnitHeader::unit)).toList();
+  private static List<UnitIndex> sorted(List<UnitIndex> headers) {
+    return headers.stream().sorted(Comparator.comparing(UnitIndex::unit)).toList();
   }
 
   /** Returns the first lines of all units, in order of their names. */
-  List<UnitHeader> headers() {
+  List<UnitIndex> headers() {
     return headers;
   }
 
   /** Returns the first line of the unit of that name, or of the only one. */
-  UnitHeader header(Optional<String> name) {
+  UnitIndex header(Optional<String> name) {
     if (name.isEmpty() && headers.size() > 1) {
       throw LimbeckException.unitNeeded(names());
     }
     return header(name.orElseGet(() -> headers.get(0).unit()));
   }
 
-  UnitHeader header(String name) {
-    for (UnitHeader header : headers) {
+  UnitIndex header(String name) {
+    for (UnitIndex header : headers) {
       if (header.unit().equals(name)) {
         return header;
       }
@@ -117,6 +116,6 @@ final class MigrationCatalog {
   }
 
   private List<String> names() {
-    return headers.stream().map(UnitHeader::unit).toList();
+    return headers.stream().map(UnitIndex::unit).toList();
   }
 }

@@ -7,7 +7,7 @@ import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionTarget;
-import dev.limbeck.revision.UnitHeader;
+import dev.limbeck.revision.UnitIndex;
 import dev.limbeck.sql.Step;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -60,7 +60,7 @@ final class PlanRunner {
    *
    * @param wanted units which, if the database is at their heads, need nothing further
    */
-  MigrationReport run(Connections connections, List<UnitHeader> wanted) {
+  MigrationReport run(Connections connections, List<UnitIndex> wanted) {
     return connections.untilDone(
         connection -> {
           if (!wanted.isEmpty()
@@ -84,8 +84,8 @@ final class PlanRunner {
         done::size);
   }
 
-  private MigrationReport nothingToDo(List<UnitHeader> units) {
-    for (UnitHeader unit : units) {
+  private MigrationReport nothingToDo(List<UnitIndex> units) {
+    for (UnitIndex unit : units) {
       MigrationPlan plan = new MigrationPlan(direction, List.of(), unit.heads());
       progress.tell(each -> each.planned(unit.unit(), plan));
       heads.addAll(unit.heads());

@@ -66,8 +66,7 @@ final class CompiledShop {
     Process compiler = new ProcessBuilder(arguments).redirectErrorStream(true).start();
     assertThat(output(compiler)).isEmpty();
     Files.createDirectories(classes.resolve("META-INF"));
-    Files.writeString(
-        classes.resolve("META-INF/limbeck.index"), new UnitIndex("shop", entries).write());
+    Files.writeString(classes.resolve("META-INF/limbeck.index"), UnitIndex.write("shop", entries));
     return new CompiledShop(classes);
   }
 

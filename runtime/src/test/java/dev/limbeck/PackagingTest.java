@@ -143,7 +143,7 @@ class PackagingTest {
         new RevisionEntry("a1", List.of(), "sum", "shop.migrations.V1", "create a1");
     write(
         Files.createDirectories(classes().resolve("META-INF")).resolve("limbeck.index"),
-        new UnitIndex("shop", List.of(entry)).write());
+        UnitIndex.write("shop", List.of(entry)));
   }
 
   private Path classes() {

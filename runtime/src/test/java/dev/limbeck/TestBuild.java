@@ -87,7 +87,7 @@ final class TestBuild {
   }
 
   String index() {
-    return new UnitIndex(unit, entries).write();
+    return UnitIndex.write(unit, entries);
   }
 
   /** The names of the migrations' classes that were asked for. */

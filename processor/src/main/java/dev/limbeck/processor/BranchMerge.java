@@ -439,7 +439,7 @@ final class BranchMerge {
     }
 
     private int ofOnto() {
-      return lineage.graph().depth(onto);
+      return Revisions.depth(lineage.graph(), onto);
     }
   }
 }

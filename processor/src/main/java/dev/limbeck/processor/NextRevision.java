@@ -15,7 +15,6 @@ import dev.limbeck.processor.source.MigrationSource;
 import dev.limbeck.processor.source.MigrationSpec;
 import dev.limbeck.processor.source.MigrationWriter;
 import dev.limbeck.replay.SchemaReplay;
-import dev.limbeck.revision.UnitIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,13 +125,13 @@ final class NextRevision {
         unit.packageName(), depth, base.parents(), message, operations, Downgrade.of(operations));
   }
 
-  private UnitIndex index(List<DiskRevision> without, Optional<SourceFile> with) {
+  private MigrationIndex index(List<DiskRevision> without, Optional<SourceFile> with) {
     List<DiskRevision> revisions = new ArrayList<>(unit.revisions().without(without).files());
     with.flatMap(
             file ->
                 MigrationReader.read(file.text()).map(read -> new DiskRevision(file.path(), read)))
         .ifPresent(revisions::add);
-    return new UnitIndex(
+    return new MigrationIndex(
         unit.folders().unit(), revisions.stream().map(DiskRevision::entry).toList());
   }
 

@@ -2,7 +2,6 @@ package dev.limbeck.processor;
 
 import dev.limbeck.processor.files.Changes;
 import dev.limbeck.processor.source.MigrationSource;
-import dev.limbeck.revision.UnitIndex;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ record Plan(
     String packageName,
     Changes changes,
     List<DiskRevision> replaced,
-    Optional<UnitIndex> index,
+    Optional<MigrationIndex> index,
     List<String> notes) {
 
   /** Leaves everything as it is, the index too. */
@@ -29,7 +28,7 @@ record Plan(
       new Plan(List.of(), "", Changes.NONE, List.of(), Optional.empty(), List.of());
 
   /** Returns a plan that brings the index up to date, and nothing else. */
-  static Plan upToDate(UnitIndex index) {
+  static Plan upToDate(MigrationIndex index) {
     return new Plan(List.of(), "", Changes.NONE, List.of(), Optional.of(index), List.of());
   }
 }

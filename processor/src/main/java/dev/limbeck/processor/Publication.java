@@ -48,7 +48,7 @@ final class Publication {
       output.classes().map(classes -> classes.resolve(file)).ifPresent(SourceTree::deleteQuietly);
     }
     if (plan.index().isPresent()) {
-      MigrationIndex.write(plan.index().get(), output);
+      plan.index().get().write(output);
     }
     discard();
   }

@@ -1,7 +1,7 @@
 package dev.limbeck.processor;
 
 import dev.limbeck.revision.RevisionEntry;
-import dev.limbeck.revision.UnitIndex;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tells GraalVM's native image that the migrations are constructed by name. */
@@ -9,9 +9,9 @@ final class ReachabilityMetadata {
 
   private ReachabilityMetadata() {}
 
-  static String of(UnitIndex index, String indexResource) {
+  static String of(List<RevisionEntry> revisions, String indexResource) {
     String types =
-        index.revisions().stream()
+        revisions.stream()
             .map(RevisionEntry::className)
             .map(
                 name ->

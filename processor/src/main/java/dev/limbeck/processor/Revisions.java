@@ -4,7 +4,10 @@ import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionException;
 import dev.limbeck.revision.RevisionGraph;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The migrations of a unit and what follows what. */
@@ -45,7 +48,20 @@ record Revisions(List<DiskRevision> files, RevisionGraph graph) {
 
   /** Returns the place of a revision that follows those, counted from 1. */
   int depthAfter(Collection<String> parents) {
-    return parents.stream().mapToInt(graph::depth).max().orElse(0) + 1;
+    return parents.stream().mapToInt(parent -> depth(graph, parent)).max().orElse(0) + 1;
+  }
+
+  /** Returns the revision's place on the longest way from one that follows none, which is 1. */
+  static int depth(RevisionGraph graph, String id) {
+    Map<String, Integer> depths = new HashMap<>();
+    for (RevisionEntry entry : graph.revisions()) {
+      int depth = 1;
+      for (String parent : entry.parents()) {
+        depth = Math.max(depth, depths.getOrDefault(parent, 0) + 1);
+      }
+      depths.put(entry.id(), depth);
+    }
+    return Objects.requireNonNull(depths.get(id), id);
   }
 
   /** Returns whether {@code head}, or nothing, is all that nothing follows. */

@@ -3,7 +3,6 @@ package dev.limbeck.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.revision.RevisionEntry;
-import dev.limbeck.revision.UnitIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,20 +12,17 @@ import org.junit.jupiter.api.Test;
 /** Compares what a native image is told with what the runtime will ask for. */
 class ReachabilityMetadataTest {
 
-  private static final UnitIndex INDEX =
-      new UnitIndex(
-          "shop",
-          List.of(
-              new RevisionEntry("a1", List.of(), "sum", "com.acme.V1", "create \"users\""),
-              new RevisionEntry("b2", List.of("a1"), "sum", "com.acme.Outer$V2", "")));
+  private static final List<RevisionEntry> REVISIONS =
+      List.of(
+          new RevisionEntry("a1", List.of(), "sum", "com.acme.V1", "create \"users\""),
+          new RevisionEntry("b2", List.of("a1"), "sum", "com.acme.Outer$V2", ""));
 
   @Test
   void namesExactlyTheClassesThatAreConstructedAndTheIndex() {
-    String json = ReachabilityMetadata.of(INDEX, MigrationIndex.NAME);
+    String json = ReachabilityMetadata.of(REVISIONS, MigrationIndex.NAME);
 
     assertThat(values(json, "type"))
-        .containsExactlyElementsOf(
-            INDEX.revisions().stream().map(RevisionEntry::className).toList());
+        .containsExactlyElementsOf(REVISIONS.stream().map(RevisionEntry::className).toList());
     assertThat(values(json, "name")).containsExactly("<init>", "<init>");
     assertThat(json.split("\"parameterTypes\": \\[\\]", -1)).hasSize(3);
     assertThat(values(json, "glob")).containsExactly("META-INF/limbeck.index");
@@ -34,7 +30,7 @@ class ReachabilityMetadataTest {
 
   @Test
   void saysNothingElse() {
-    assertThat(keys(ReachabilityMetadata.of(INDEX, MigrationIndex.NAME)))
+    assertThat(keys(ReachabilityMetadata.of(REVISIONS, MigrationIndex.NAME)))
         .containsOnly(
             "reflection", "resources", "type", "methods", "name", "parameterTypes", "glob");
   }

@@ -28,7 +28,7 @@ public record MigrationPlan(Direction direction, List<RevisionEntry> entries, Li
    */
   public static MigrationPlan of(
       RevisionGraph graph, Set<String> applied, Direction direction, RevisionTarget target) {
-    return new PlanSearch(graph, applied).plan(direction, target);
+    return new PlanSearch(graph, applied, target).plan(direction);
   }
 
   /** Returns whether nothing is to be done. */

@@ -3,157 +3,147 @@ package dev.limbeck.revision;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Finds the way from a set of applied revisions to a target. */
 final class PlanSearch {
 
   private final RevisionGraph graph;
-  private final Set<String> applied;
+  private final Set<String> applied = new HashSet<>();
+  private final RevisionTarget target;
 
-  PlanSearch(RevisionGraph graph, Set<String> applied) {
+  PlanSearch(RevisionGraph graph, Set<String> applied, RevisionTarget target) {
     this.graph = graph;
-    Set<String> known = new HashSet<>();
+    this.target = target;
     for (String id : applied) {
       if (graph.revision(id).isPresent()) {
-        known.add(id);
+        this.applied.add(id);
       }
     }
-    this.applied = Set.copyOf(known);
   }
 
-  MigrationPlan plan(Direction direction, RevisionTarget target) {
-    return direction == Direction.UPGRADE ? upgrade(target) : downgrade(target);
-  }
-
-  private MigrationPlan upgrade(RevisionTarget target) {
-    if (target.isRelative()) {
-      if (target.offset() < 0) {
-        throw RevisionException.malformedTarget(
-            target.toString(), "an upgrade doesn't go backwards.");
+  MigrationPlan plan(Direction direction) {
+    boolean up = direction == Direction.UPGRADE;
+    if (!up && target.is(RevisionTarget.HEADS)) {
+      throw malformed("a downgrade needs one destination.");
+    }
+    if (up && target.isRelative() && target.offset() < 0) {
+      throw malformed("an upgrade doesn't go backwards.");
+    }
+    if (!up && target.isRelative() && target.offset() > 0) {
+      throw malformed("a downgrade doesn't go forwards.");
+    }
+    Set<String> moved = up ? wanted() : unwanted();
+    List<RevisionEntry> entries = new ArrayList<>();
+    Set<String> after = new HashSet<>(applied);
+    for (RevisionEntry entry : graph.revisions()) {
+      if (moved.contains(entry.id()) && (up ? after.add(entry.id()) : after.remove(entry.id()))) {
+        entries.add(entry);
       }
-      return applying(walkUp(applied, target.offset(), target));
+    }
+    if (!up) {
+      Collections.reverse(entries);
+    }
+    return new MigrationPlan(direction, entries, graph.headsOf(after));
+  }
+
+  private RevisionException malformed(String reason) {
+    return RevisionException.malformedTarget(target.toString(), reason);
+  }
+
+  private Set<String> wanted() {
+    if (target.isRelative()) {
+      return walk(true, applied, target.offset());
     }
     Set<String> wanted = new HashSet<>();
-    for (String id : destinations(target)) {
+    for (String id : destinations()) {
       wanted.add(id);
       wanted.addAll(graph.ancestors(id));
     }
-    return applying(wanted);
+    return wanted;
   }
 
-  private MigrationPlan downgrade(RevisionTarget target) {
-    if (target.is(RevisionTarget.HEADS)) {
-      throw RevisionException.malformedTarget(
-          target.toString(), "a downgrade needs one destination.");
-    }
+  private Set<String> unwanted() {
     if (target.isRelative()) {
-      if (target.offset() > 0) {
-        throw RevisionException.malformedTarget(
-            target.toString(), "a downgrade doesn't go forwards.");
-      }
-      return reverting(walkDown(-target.offset(), target));
+      return walk(false, applied, -target.offset());
     }
-    Optional<String> destination = destinations(target).stream().findFirst();
-    if (destination.isEmpty()) {
-      return reverting(applied);
+    List<String> destinations = destinations();
+    if (destinations.isEmpty()) {
+      return applied;
     }
-    String id = destination.get();
+    String id = destinations.get(0);
     if (!applied.contains(id)) {
       throw RevisionException.notApplied(id, graph.headsOf(applied));
     }
-    return reverting(graph.descendants(id));
+    return graph.descendants(id);
   }
 
-  private MigrationPlan applying(Set<String> wanted) {
-    List<RevisionEntry> entries = new ArrayList<>();
-    Set<String> after = new HashSet<>(applied);
-    for (RevisionEntry entry : graph.revisions()) {
-      if (wanted.contains(entry.id()) && after.add(entry.id())) {
-        entries.add(entry);
-      }
-    }
-    return new MigrationPlan(Direction.UPGRADE, entries, graph.headsOf(after));
-  }
-
-  private MigrationPlan reverting(Set<String> unwanted) {
-    List<RevisionEntry> entries = new ArrayList<>();
-    Set<String> after = new HashSet<>(applied);
-    for (RevisionEntry entry : graph.revisions()) {
-      if (unwanted.contains(entry.id()) && after.remove(entry.id())) {
-        entries.add(entry);
-      }
-    }
-    Collections.reverse(entries);
-    return new MigrationPlan(Direction.DOWNGRADE, entries, graph.headsOf(after));
-  }
-
-  /** Returns the revisions that a target names; none for the base. */
-  private List<String> destinations(RevisionTarget target) {
-    List<String> heads = graph.heads().stream().map(RevisionEntry::id).toList();
+  /** Returns the revisions that the target names; none for the base. */
+  private List<String> destinations() {
+    String name = target.name();
     int offset = target.offset();
-    return switch (target.name()) {
-      case "heads" -> heads;
-      case "head" -> {
-        if (heads.size() > 1) {
-          throw RevisionException.multipleHeads(heads);
-        }
-        yield heads.isEmpty() ? heads : shifted(heads.get(0), offset, target);
-      }
-      case "base" ->
-          offset == 0 ? List.of() : List.copyOf(graph.headsOf(walkUp(Set.of(), offset, target)));
-      default -> shifted(graph.resolve(target.name()).id(), offset, target);
-    };
+    if (name.equals("base")) {
+      return graph.headsOf(walk(true, Set.of(), offset));
+    }
+    if (!name.equals("head") && !name.equals("heads")) {
+      return shifted(graph.resolve(name).id(), offset);
+    }
+    List<String> heads = new ArrayList<>();
+    for (RevisionEntry head : graph.heads()) {
+      heads.add(head.id());
+    }
+    if (name.equals("head") && heads.size() > 1) {
+      throw RevisionException.multipleHeads(heads);
+    }
+    return name.equals("heads") || heads.isEmpty() ? heads : shifted(heads.get(0), offset);
   }
 
-  private List<String> shifted(String start, int offset, RevisionTarget target) {
+  private List<String> shifted(String start, int offset) {
     String id = start;
     for (int step = 0; step < Math.abs(offset); step++) {
       List<String> next =
-          offset > 0 ? graph.children(id) : graph.resolve(id).parents().stream().sorted().toList();
-      if (next.isEmpty() && offset < 0 && step == -offset - 1) {
-        return List.of();
+          new ArrayList<>(offset > 0 ? graph.children(id) : graph.resolve(id).parents());
+      Collections.sort(next);
+      if (next.isEmpty() && step == -offset - 1) {
+        return next;
       }
-      id = only(next, step, target);
+      id = only(next, step);
     }
     return List.of(id);
   }
 
-  /** Returns the next revisions, one after the other, that have all their parents. */
-  private Set<String> walkUp(Set<String> from, int count, RevisionTarget target) {
+  /**
+   * Returns the next revisions, one after the other: those that have all their parents, or those
+   * that none follows.
+   */
+  private Set<String> walk(boolean up, Set<String> from, int count) {
     Set<String> reached = new HashSet<>(from);
-    Set<String> walked = new LinkedHashSet<>();
+    Set<String> walked = new HashSet<>();
     for (int step = 0; step < count; step++) {
-      List<String> next =
-          graph.revisions().stream()
-              .filter(entry -> !reached.contains(entry.id()))
-              .filter(entry -> reached.containsAll(entry.parents()))
-              .map(RevisionEntry::id)
-              .sorted()
-              .toList();
-      String id = only(next, step, target);
-      reached.add(id);
+      String id = only(up ? after(reached) : graph.headsOf(reached), step);
       walked.add(id);
+      if (up) {
+        reached.add(id);
+      } else {
+        reached.remove(id);
+      }
     }
     return walked;
   }
 
-  private Set<String> walkDown(int count, RevisionTarget target) {
-    Set<String> left = new TreeSet<>(applied);
-    Set<String> walked = new LinkedHashSet<>();
-    for (int step = 0; step < count; step++) {
-      String id = only(graph.headsOf(left), step, target);
-      left.remove(id);
-      walked.add(id);
+  private List<String> after(Set<String> reached) {
+    List<String> next = new ArrayList<>();
+    for (RevisionEntry entry : graph.revisions()) {
+      if (!reached.contains(entry.id()) && reached.containsAll(entry.parents())) {
+        next.add(entry.id());
+      }
     }
-    return walked;
+    Collections.sort(next);
+    return next;
   }
 
-  private static String only(List<String> next, int step, RevisionTarget target) {
+  private String only(List<String> next, int step) {
     if (next.isEmpty()) {
       throw RevisionException.outOfRange(target.toString(), step);
     }

@@ -1,7 +1,6 @@
 package dev.limbeck.revision;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * One revision, as the compiled index lists it.
@@ -13,18 +12,14 @@ import java.util.Set;
 public record RevisionEntry(
     String id, List<String> parents, String checksum, String className, String message) {
 
-  private static final Set<String> RESERVED = Set.of("head", "heads", "base");
-
   /** Refuses ids that a target on the command line couldn't name. */
   public RevisionEntry {
-    if (!isName(id) || RESERVED.contains(id)) {
+    if (!isName(id) || id.equals("base") || id.equals("head") || id.equals("heads")) {
       throw new IllegalArgumentException(
           "'"
               + id
               + "' is no revision id: use up to 64 letters, digits, dots and underscores, and none"
-              + " of "
-              + RESERVED.stream().sorted().toList()
-              + ".");
+              + " of [base, head, heads].");
     }
     parents = List.copyOf(parents);
   }

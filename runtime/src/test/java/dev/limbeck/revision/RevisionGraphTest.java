@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 class RevisionGraphTest {
 
   @Test
-  void headsAndBasesAreTheEnds() {
+  void headsAreTheEnds() {
     assertThat(ids(branched().heads())).containsExactly("c3", "d4");
-    assertThat(ids(branched().bases())).containsExactly("a1");
     assertThat(ids(merged().heads())).containsExactly("e5");
     assertThat(RevisionGraph.of(List.of()).heads()).isEmpty();
   }
@@ -44,11 +43,9 @@ class RevisionGraphTest {
   }
 
   @Test
-  void depthIsTheLongestWay() {
-    RevisionGraph graph = graph("a", "b < a", "c < b", "d < a c");
-
-    assertThat(graph.depth("a")).isEqualTo(1);
-    assertThat(graph.depth("d")).isEqualTo(4);
+  void theLongestWayDecidesTheOrderThenTheId() {
+    assertThat(ids(graph("a", "b < z", "c < a", "d < a b", "z").revisions()))
+        .containsExactly("a", "z", "b", "c", "d");
   }
 
   @Test
@@ -120,7 +117,7 @@ class RevisionGraphTest {
 
     RevisionGraph graph = RevisionGraph.of(entries);
 
-    assertThat(graph.depth("r4999")).isEqualTo(5_000);
+    assertThat(graph.revisions()).isEqualTo(entries);
     assertThat(graph.ancestors("r4999")).hasSize(4_999);
   }
 

@@ -7,56 +7,68 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UnitIndexTest {
 
-  private static final UnitIndex SHOP =
-      new UnitIndex("shop", entries("a1", "b2 < a1", "c3 < b2", "d4 < b2", "e5 < c3 d4"));
-  private static final UnitIndex BILLING = new UnitIndex("billing", entries("x", "y"));
+  private static final List<RevisionEntry> SHOP =
+      entries("a1", "b2 < a1", "c3 < b2", "d4 < b2", "e5 < c3 d4");
+  private static final String SHOP_TEXT = UnitIndex.write("shop", SHOP);
+  private static final String BILLING = UnitIndex.write("billing", entries("x", "y"));
 
   @Test
   void whatIsWrittenIsReadAgain() {
-    UnitIndex odd =
-        new UnitIndex(
-            "odd unit",
-            List.of(new RevisionEntry("a", List.of(), "s", "V$1", "tab\t \\n line\n\r back\\")));
+    List<RevisionEntry> odd =
+        List.of(new RevisionEntry("a", List.of(), "s", "V$1", "tab\t \\n line\n\r back\\"));
+    String empty = UnitIndex.write("empty", List.of());
 
-    assertThat(UnitIndex.read(SHOP.write() + odd.write() + BILLING.write()))
-        .containsExactly(SHOP, odd, BILLING);
-    assertThat(UnitIndex.read(new UnitIndex("empty", List.of()).write()))
-        .containsExactly(new UnitIndex("empty", List.of()));
+    List<UnitIndex> units =
+        UnitIndex.read(SHOP_TEXT + UnitIndex.write("odd unit", odd) + empty + BILLING);
+
+    assertThat(units)
+        .extracting(UnitIndex::unit)
+        .containsExactly("shop", "odd unit", "empty", "billing");
+    assertThat(units)
+        .extracting(unit -> unit.graph().revisions())
+        .containsExactly(SHOP, odd, List.of(), entries("x", "y"));
     assertThat(UnitIndex.read("")).isEmpty();
   }
 
   @Test
   void theFirstLineTellsHeadsAndChain() {
-    assertThat(BILLING.write().lines().findFirst())
-        .contains("unit\tbilling\tx,y\t" + BILLING.chain() + "\t2\t1");
-    assertThat(BILLING.chain()).matches("[0-9a-f]{64}");
-    assertThat(new UnitIndex("empty", List.of()).write()).isEqualTo("unit\tempty\t-\t-\t0\t1\n");
+    UnitIndex billing = only(BILLING);
+
+    assertThat(BILLING.lines().findFirst())
+        .contains("unit\tbilling\tx,y\t" + billing.chain() + "\t2\t1");
+    assertThat(billing.heads()).containsExactly("x", "y");
+    assertThat(billing.chain()).matches("[0-9a-f]{64}");
+    assertThat(billing.size()).isEqualTo(2);
+    assertThat(UnitIndex.write("empty", List.of())).isEqualTo("unit\tempty\t-\t-\t0\t1\n");
+    assertThat(only("unit\tempty\t-\t-\t0\t1\n").heads()).isEmpty();
+    assertThat(only("unit\tempty\t-\t-\t0\t1\n").chain()).isEmpty();
   }
 
   @Test
   void windowsLineEndsAndBlankLinesDoNotMatter() {
-    assertThat(UnitIndex.read("\r\n" + SHOP.write().replace("\n", "\r\n") + "\r\n"))
-        .containsExactly(SHOP);
+    UnitIndex shop = only("\r\n" + SHOP_TEXT.replace("\n", "\r\n") + "\r\n");
+
+    assertThat(shop.graph().revisions()).isEqualTo(SHOP);
   }
 
   @Test
   void theSameSectionTwiceCountsOnce() {
-    assertThat(UnitIndex.read(SHOP.write() + BILLING.write() + SHOP.write()))
-        .containsExactly(SHOP, BILLING);
+    assertThat(UnitIndex.read(SHOP_TEXT + BILLING + SHOP_TEXT))
+        .extracting(UnitIndex::unit)
+        .containsExactly("shop", "billing");
   }
 
   @Test
   void oneUnitWithTwoContentsIsAnError() {
-    UnitIndex other = new UnitIndex("shop", entries("a1"));
-
     assertThatExceptionOfType(IndexFormatException.class)
-        .isThrownBy(() -> UnitIndex.read(SHOP.write() + other.write()))
-        .withMessageContaining("the unit shop is there twice")
-        .satisfies(e -> assertThat(e.line()).isEqualTo(7));
+        .isThrownBy(() -> UnitIndex.read(SHOP_TEXT + UnitIndex.write("shop", entries("a1"))))
+        .withMessageStartingWith("Line 7 of ")
+        .withMessageContaining("the unit shop is there twice");
   }
 
   @Test
@@ -64,49 +76,56 @@ class UnitIndexTest {
     assertDamaged("nonsense\n", 1);
     assertDamaged("unit\tshop\t-\t-\tmany\t1\n", 1);
     assertDamaged("unit\tshop\t-\t-\t0\t2\n", 1);
-    assertDamaged(BILLING.write() + "revision\tz\t-\n", 4);
-    assertDamaged(BILLING.write().replace("revision\tx", "revision\thead"), 2);
-    assertDamaged(BILLING.write().replace("sum-x", "edited"), 1);
+    assertDamaged(BILLING + "revision\tz\t-\n", 4);
+    assertDamaged(BILLING.replace("revision\tx", "revision\thead"), 2);
+    assertDamaged(BILLING.replace("sum-x", "edited"), 1);
   }
 
   @Test
   void anEditedAncestorChangesEveryChainAfterIt() {
-    List<RevisionEntry> edited = new ArrayList<>(SHOP.revisions());
+    List<RevisionEntry> edited = new ArrayList<>(SHOP);
     RevisionEntry c3 = edited.get(2);
     edited.set(2, new RevisionEntry(c3.id(), c3.parents(), "edited", c3.className(), c3.message()));
-    UnitIndex other = new UnitIndex("shop", edited);
 
-    assertThat(other.chain()).isNotEqualTo(SHOP.chain());
-    assertThat(other.chains())
-        .containsEntry("b2", SHOP.chains().get("b2"))
-        .containsEntry("d4", SHOP.chains().get("d4"))
-        .doesNotContainEntry("c3", SHOP.chains().get("c3"))
-        .doesNotContainEntry("e5", SHOP.chains().get("e5"));
+    assertThat(only(UnitIndex.write("shop", edited)).chain()).isNotEqualTo(only(SHOP_TEXT).chain());
+    Map<String, String> chains = ChecksumChain.of(SHOP);
+    assertThat(ChecksumChain.of(edited))
+        .containsEntry("b2", chains.get("b2"))
+        .containsEntry("d4", chains.get("d4"))
+        .doesNotContainEntry("c3", chains.get("c3"))
+        .doesNotContainEntry("e5", chains.get("e5"));
   }
 
   @Test
   void messageAndClassNameAreNotPartOfTheChain() {
-    UnitIndex renamed =
-        new UnitIndex(
+    String renamed =
+        UnitIndex.write(
             "shop",
-            SHOP.revisions().stream()
+            SHOP.stream()
                 .map(e -> new RevisionEntry(e.id(), e.parents(), e.checksum(), "Other", "other"))
                 .toList());
 
-    assertThat(renamed.chain()).isEqualTo(SHOP.chain());
+    assertThat(only(renamed).chain()).isEqualTo(only(SHOP_TEXT).chain());
   }
 
   @Test
   void aUnitNeedsAName() {
-    assertThatThrownBy(() -> new UnitIndex(" ", List.of()))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new UnitIndex("a\tb", List.of()))
-        .isInstanceOf(IllegalArgumentException.class);
+    for (String name : List.of(" ", "a\tb", "a\n\nb", "\u0085")) {
+      assertThatThrownBy(() -> UnitIndex.write(name, List.of()))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static UnitIndex only(String text) {
+    List<UnitIndex> units = UnitIndex.read(text);
+    assertThat(units).hasSize(1);
+    return units.get(0);
   }
 
   private static void assertDamaged(String text, int line) {
     assertThatExceptionOfType(IndexFormatException.class)
-        .isThrownBy(() -> UnitIndex.read(text))
-        .satisfies(e -> assertThat(e.line()).as(text).isEqualTo(line));
+        .as(text)
+        .isThrownBy(() -> UnitIndex.read(text).forEach(UnitIndex::graph))
+        .withMessageStartingWith("Line " + line + " of ");
   }
 }

@@ -126,7 +126,7 @@ final class Application {
     try {
       Path index = Path.of(classes(), "META-INF", "limbeck.index");
       Files.createDirectories(index.getParent());
-      Files.writeString(index, new UnitIndex(unit, revisions).write());
+      Files.writeString(index, UnitIndex.write(unit, revisions));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

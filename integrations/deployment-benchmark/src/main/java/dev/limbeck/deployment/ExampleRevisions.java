@@ -75,7 +75,7 @@ record ExampleRevisions(int count) {
   Map<String, String> resources(Contender contender) {
     return switch (contender) {
       case JDBC -> Map.of("revisions.sql", each("%s\n%s\n\n"));
-      case LIMBECK -> Map.of("META-INF/limbeck.index", new UnitIndex("app", entries()).write());
+      case LIMBECK -> Map.of("META-INF/limbeck.index", UnitIndex.write("app", entries()));
       case FLYWAY -> {
         Map<String, String> files = new LinkedHashMap<>();
         for (int n = 1; n <= count; n++) {
