@@ -15,6 +15,8 @@ import java.util.Set;
  * @param appliedBy the role that connected
  * @param kind {@code migration}, or {@code stamp} where it was only noted
  * @param lastError the error at which an unfinished revision stopped last
+ * @param chain the hash over the revision and all that come before it
+ * @param hashes those of its steps, so far as it is unfinished
  */
 public record AppliedRevision(
     String id,
@@ -28,11 +30,14 @@ public record AppliedRevision(
     int stepsDone,
     int stepsTotal,
     String kind,
-    Optional<String> lastError) {
+    Optional<String> lastError,
+    String chain,
+    List<String> hashes) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public AppliedRevision {
     parents = List.copyOf(parents);
+    hashes = List.copyOf(hashes);
   }
 
   /** Returns whether it was applied in the form, and after the parents, that {@code entry} has. */
@@ -44,5 +49,18 @@ public record AppliedRevision(
   /** Returns whether all of it is applied. */
   public boolean isComplete() {
     return status.equals("applied");
+  }
+
+  static List<String> ids(List<AppliedRevision> revisions) {
+    return revisions.stream().map(AppliedRevision::id).toList();
+  }
+
+  /** Returns whether it was begun, and no step of it is done. */
+  boolean isNothingYet() {
+    return status.equals("running") && stepsDone == 0;
+  }
+
+  boolean isReverting() {
+    return status.equals("reverting");
   }
 }

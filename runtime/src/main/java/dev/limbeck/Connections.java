@@ -14,22 +14,16 @@ final class Connections {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LAST_PAUSE = Duration.ofSeconds(2);
 
-  private final Connector connector;
+  private final Settings settings;
   private final Progress progress;
 
-  Connections(Connector connector, Progress progress) {
-    this.connector = connector;
+  Connections(Settings settings, Progress progress) {
+    this.settings = settings;
     this.progress = progress;
   }
 
-  /** What is done on a connection in autocommit. */
-  @FunctionalInterface
-  interface Work<T> {
-    T on(Connection connection) throws SQLException;
-  }
-
   /** Returns what {@code work} returns; every failure comes as a sentence. */
-  <T> T once(Work<T> work) {
+  <T> T once(Task<Connection, T> work) {
     try {
       return lend(work);
     } catch (SQLException e) {
@@ -43,7 +37,7 @@ final class Connections {
    * @param work looks up first what it has done before
    * @param done counts what is done: as long as it grows, no loss is one too many
    */
-  <T> T untilDone(Work<T> work, IntSupplier done) {
+  <T> T untilDone(Task<Connection, T> work, IntSupplier done) {
     int before = done.getAsInt();
     boolean connected = false;
     for (int attempt = 1; ; attempt++) {
@@ -75,8 +69,8 @@ final class Connections {
     }
   }
 
-  private <T> T lend(Work<T> work) throws SQLException {
-    try (Connection connection = connector.connect()) {
+  private <T> T lend(Task<Connection, T> work) throws SQLException {
+    try (Connection connection = settings.connector.on(settings.loader)) {
       requirePostgres(connection);
       boolean autoCommit = connection.getAutoCommit();
       if (!autoCommit) {

@@ -1,6 +1,7 @@
 package dev.limbeck;
 
 import java.net.UnknownHostException;
+import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
-/** Makes connectors, and sentences of what drivers say when there is no connection. */
+/** Makes what gives connections, and sentences of what drivers say when there is no connection. */
 final class Connectors {
 
   /** Stands where a command has no database. */
-  static final Connector NONE =
-      () -> {
+  static final Task<ClassLoader, Connection> NONE =
+      loader -> {
         throw LimbeckException.noDatabase();
       };
 
@@ -27,12 +28,8 @@ final class Connectors {
 
   private Connectors() {}
 
-  static Connector none() {
-    return NONE;
-  }
-
-  static Connector of(DataSource dataSource) {
-    return () -> {
+  static Task<ClassLoader, Connection> of(DataSource dataSource) {
+    return loader -> {
       try {
         return dataSource.getConnection();
       } catch (SQLException e) {
@@ -41,7 +38,7 @@ final class Connectors {
     };
   }
 
-  static Connector of(String url, String user, String password, ClassLoader loader) {
+  static Task<ClassLoader, Connection> of(String url, String user, String password) {
     Properties properties = new Properties();
     properties.setProperty("tcpKeepAlive", "true");
     if (!user.isEmpty()) {
@@ -50,7 +47,7 @@ final class Connectors {
     if (!password.isEmpty()) {
       properties.setProperty("password", password);
     }
-    return () -> {
+    return loader -> {
       Driver driver = driver(url, loader);
       try {
         return Optional.ofNullable(driver.connect(url, properties))

@@ -14,11 +14,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a database has of a unit, seen from this build. */
-record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
+final class DatabaseState {
+
+  private final CatalogUnit unit;
+  private final List<AppliedRevision> rows;
+
+  DatabaseState(CatalogUnit unit, List<AppliedRevision> rows) {
+    this.unit = unit;
+    this.rows = rows;
+  }
+
+  CatalogUnit unit() {
+    return unit;
+  }
+
+  /** Returns the history's rows, in the order in which they were written. */
+  List<AppliedRevision> rows() {
+    return rows;
+  }
 
   /** Reads what the history has of {@code unit}. */
   static DatabaseState read(Connection connection, SessionFacts facts, CatalogUnit unit)
@@ -29,8 +44,8 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   /** Returns the ids of the revisions that needn't be applied, or that have to be reverted. */
   Set<String> applied(Direction direction) {
     Set<String> applied = new HashSet<>();
-    for (HistoryRow row : rows) {
-      if (row.revision().isComplete() || (direction == Direction.DOWNGRADE && row.isReverting())) {
+    for (AppliedRevision row : rows) {
+      if (row.isComplete() || (direction == Direction.DOWNGRADE && row.isReverting())) {
         applied.add(row.id());
       }
     }
@@ -60,11 +75,15 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   }
 
   private static Set<String> ids(MigrationPlan plan) {
-    return plan.entries().stream().map(RevisionEntry::id).collect(Collectors.toSet());
+    Set<String> ids = new HashSet<>();
+    for (RevisionEntry entry : plan.entries()) {
+      ids.add(entry.id());
+    }
+    return ids;
   }
 
-  Optional<HistoryRow> row(String id) {
-    for (HistoryRow row : rows) {
+  Optional<AppliedRevision> row(String id) {
+    for (AppliedRevision row : rows) {
       if (row.id().equals(id)) {
         return Optional.of(row);
       }
@@ -75,14 +94,14 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   /** Returns the applied ids that no other follows, whether this build knows them or not. */
   List<String> heads() {
     Set<String> heads = new TreeSet<>();
-    for (HistoryRow row : rows) {
-      if (row.revision().isComplete()) {
+    for (AppliedRevision row : rows) {
+      if (row.isComplete()) {
         heads.add(row.id());
       }
     }
-    for (HistoryRow row : rows) {
-      if (row.revision().isComplete()) {
-        row.revision().parents().forEach(heads::remove);
+    for (AppliedRevision row : rows) {
+      if (row.isComplete()) {
+        row.parents().forEach(heads::remove);
       }
     }
     return List.copyOf(heads);
@@ -91,31 +110,32 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   /** Returns what the database has and this build doesn't. */
   List<AppliedRevision> unknown() {
     List<AppliedRevision> unknown = new ArrayList<>();
-    for (HistoryRow row : rows) {
+    for (AppliedRevision row : rows) {
       if (unit.graph().revision(row.id()).isEmpty()) {
-        unknown.add(row.revision());
+        unknown.add(row);
       }
     }
     return unknown;
   }
 
   Current current() {
-    MigrationPlan plan = plan(Direction.UPGRADE, RevisionTarget.HEADS);
+    List<AppliedRevision> unfinished = new ArrayList<>(rows);
+    unfinished.removeIf(AppliedRevision::isComplete);
     return new Current(
         unit.name(),
         heads(),
         unit.heads(),
-        plan.entries(),
+        plan(Direction.UPGRADE, RevisionTarget.HEADS).entries(),
         unknown(),
         changed(),
-        rows.stream().map(HistoryRow::revision).filter(each -> !each.isComplete()).toList());
+        unfinished);
   }
 
   /** Returns all that the build or the database has, the newest first. */
   List<HistoryEntry> history() {
     List<HistoryEntry> entries = new ArrayList<>();
     for (RevisionEntry entry : unit.graph().revisions()) {
-      entries.add(new HistoryEntry(entry, row(entry.id()).map(HistoryRow::revision)));
+      entries.add(new HistoryEntry(entry, row(entry.id())));
     }
     for (AppliedRevision each : unknown()) {
       entries.add(new HistoryEntry(entry(each, each.parents()), Optional.of(each)));
@@ -126,25 +146,24 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
 
   /** Returns what was applied in another form than this build has it, or that it doesn't have. */
   List<RevisionEntry> outdated() {
-    RevisionGraph recorded = graph(List.of(), rows.stream().map(HistoryRow::revision).toList());
+    RevisionGraph recorded = graph(List.of(), rows);
     Set<String> outdated = new HashSet<>();
-    for (HistoryRow row : rows) {
-      boolean complete = row.revision().isComplete() || row.isReverting();
+    for (AppliedRevision row : rows) {
+      boolean complete = row.isComplete() || row.isReverting();
       if (complete && !isOfThisBuild(row)) {
         outdated.add(row.id());
         outdated.addAll(recorded.descendants(row.id()));
       }
     }
-    List<RevisionEntry> entries =
-        new ArrayList<>(
-            recorded.revisions().stream().filter(each -> outdated.contains(each.id())).toList());
+    List<RevisionEntry> entries = new ArrayList<>(recorded.revisions());
+    entries.removeIf(each -> !outdated.contains(each.id()));
     Collections.reverse(entries);
     return entries;
   }
 
-  boolean isOfThisBuild(HistoryRow row) {
+  boolean isOfThisBuild(AppliedRevision row) {
     Optional<RevisionEntry> entry = unit.graph().revision(row.id());
-    return entry.isPresent() && row.revision().isSame(entry.get());
+    return entry.isPresent() && row.isSame(entry.get());
   }
 
   /** Returns this build's revisions and, after them, those that only the database has. */
@@ -154,13 +173,13 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
 
   /** A parent that neither side has any more can't be reverted; its children can. */
   private static RevisionGraph graph(List<RevisionEntry> build, List<AppliedRevision> database) {
-    Set<String> ids =
-        Stream.concat(
-                build.stream().map(RevisionEntry::id), database.stream().map(AppliedRevision::id))
-            .collect(Collectors.toSet());
+    Set<String> ids = new HashSet<>(AppliedRevision.ids(database));
+    build.forEach(each -> ids.add(each.id()));
     List<RevisionEntry> entries = new ArrayList<>(build);
     for (AppliedRevision each : database) {
-      entries.add(entry(each, each.parents().stream().filter(ids::contains).toList()));
+      List<String> parents = new ArrayList<>(each.parents());
+      parents.retainAll(ids);
+      entries.add(entry(each, parents));
     }
     return RevisionGraph.of(entries);
   }
@@ -174,8 +193,8 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   MigrationPlan plan(Direction direction, RevisionTarget target) {
     RevisionGraph graph = direction == Direction.UPGRADE ? unit.graph() : known();
     MigrationPlan plan = MigrationPlan.of(graph, applied(direction), direction, target);
-    for (HistoryRow row : rows) {
-      int place = row.revision().isComplete() ? -1 : place(row, plan);
+    for (AppliedRevision row : rows) {
+      int place = row.isComplete() ? -1 : place(row, plan);
       if (place >= 0) {
         List<RevisionEntry> entries = new ArrayList<>(plan.entries());
         entries.add(0, entries.remove(place));
@@ -185,7 +204,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
     return plan;
   }
 
-  private static int place(HistoryRow row, MigrationPlan plan) {
+  private static int place(AppliedRevision row, MigrationPlan plan) {
     for (int i = 0; i < plan.entries().size(); i++) {
       if (plan.entries().get(i).id().equals(row.id())) {
         return i;
@@ -218,7 +237,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
         "The database is ahead of this build by "
             + (unknown.size() == 1 ? "1 revision" : unknown.size() + " revisions")
             + " ("
-            + unknown.stream().map(AppliedRevision::id).collect(Collectors.joining(", "))
+            + String.join(", ", AppliedRevision.ids(unknown))
             + "): nothing was done.");
   }
 
@@ -239,12 +258,11 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   }
 
   private void requireFinishing(MigrationPlan plan) {
-    for (HistoryRow row : rows) {
-      if (!row.revision().isComplete()
+    for (AppliedRevision row : rows) {
+      if (!row.isComplete()
           && (row.isReverting() != (plan.direction() == Direction.DOWNGRADE)
               || place(row, plan) < 0)) {
-        throw LimbeckException.unfinished(
-            row.revision(), unit.graph().revision(row.id()).isPresent());
+        throw LimbeckException.unfinished(row, unit.graph().revision(row.id()).isPresent());
       }
     }
   }
@@ -252,10 +270,10 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
   /** Returns what is applied, and what this build has otherwise. */
   private List<AppliedRevision> changed() {
     List<AppliedRevision> changed = new ArrayList<>();
-    for (HistoryRow row : rows) {
+    for (AppliedRevision row : rows) {
       Optional<RevisionEntry> entry = unit.graph().revision(row.id());
-      if (row.revision().isComplete() && entry.isPresent() && !row.revision().isSame(entry.get())) {
-        changed.add(row.revision());
+      if (row.isComplete() && entry.isPresent() && !row.isSame(entry.get())) {
+        changed.add(row);
       }
     }
     return changed;
@@ -267,7 +285,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
     if (!changed.isEmpty()) {
       AppliedRevision first = changed.get(0);
       throw LimbeckException.checksumChanged(
-          changed.stream().map(AppliedRevision::id).toList(),
+          AppliedRevision.ids(changed),
           first.id()
               + (first.message().isEmpty() ? "" : " (" + first.message() + ")")
               + " was applied by "
@@ -287,7 +305,7 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
     Set<String> ahead = new HashSet<>(unit.heads());
     Set<String> sound = new HashSet<>();
     for (AppliedRevision each : unknown) {
-      if (each.parents().stream().anyMatch(ahead::contains)) {
+      if (!Collections.disjoint(each.parents(), ahead)) {
         ahead.add(each.id());
         sound.add(each.id());
       }
@@ -297,7 +315,12 @@ record DatabaseState(CatalogUnit unit, List<HistoryRow> rows) {
         sound.addAll(unknown.get(i).parents());
       }
     }
-    return unknown.stream().allMatch(each -> sound.contains(each.id()) && each.isComplete());
+    for (AppliedRevision each : unknown) {
+      if (!each.isComplete() || !sound.contains(each.id())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String shortened(String checksum) {

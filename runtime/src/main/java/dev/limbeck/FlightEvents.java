@@ -15,13 +15,13 @@ import jdk.jfr.Timespan;
 import org.jspecify.annotations.Nullable;
 
 /** The events of one command in JDK Flight Recorder; the only class that needs jdk.jfr. */
-final class FlightEvents {
+final class FlightEvents implements MigrationListener {
 
   private static final int LONGEST_STATEMENT = 500;
 
   private final Upgrade upgrade = new Upgrade();
   private Revision revision = new Revision();
-  private Step step = new Step();
+  private @Nullable Step step;
   private @Nullable LockWait lockWait;
 
   /** Returns whether there has been a recording in this process. */
@@ -42,7 +42,8 @@ final class FlightEvents {
     upgrade.commit();
   }
 
-  void revisionBegins(RevisionEntry entry, Direction direction, int steps) {
+  @Override
+  public void beforeRevision(RevisionEntry entry, Direction direction, int firstStep, int steps) {
     revision = new Revision();
     revision.id = entry.id();
     revision.message = entry.message();
@@ -51,14 +52,22 @@ final class FlightEvents {
     revision.begin();
   }
 
-  void revisionEnds(boolean done) {
-    revision.done = done;
+  @Override
+  public void afterRevision(RevisionEntry entry, Direction direction, Duration duration) {
+    revision.done = true;
     revision.commit();
   }
 
-  void stepBegins(String id, int number, int steps, String sql) {
+  @Override
+  public void failed(RevisionEntry entry, Direction direction, int number, String reason) {
+    stepEnds(false);
+    revision.commit();
+  }
+
+  @Override
+  public void step(RevisionEntry entry, Direction direction, int number, int steps, String sql) {
     step = new Step();
-    step.revision = id;
+    step.revision = entry.id();
     step.step = number;
     step.steps = steps;
     step.statement =
@@ -66,12 +75,28 @@ final class FlightEvents {
     step.begin();
   }
 
-  void stepEnds(boolean done) {
-    step.done = done;
-    step.commit();
+  @Override
+  public void afterStep(
+      RevisionEntry entry, Direction direction, int number, int steps, Duration duration) {
+    stepEnds(true);
   }
 
-  void lockWaitBegins(String holder) {
+  /** A step in which the connection is lost ends there; one that is looked up begins anew. */
+  @Override
+  public void reconnecting(int attempt, String reason) {
+    stepEnds(false);
+  }
+
+  private void stepEnds(boolean done) {
+    if (step != null) {
+      step.done = done;
+      step.commit();
+      step = null;
+    }
+  }
+
+  @Override
+  public void waitingForLock(Duration waited, String holder) {
     if (lockWait == null) {
       lockWait = new LockWait();
       lockWait.begin();
@@ -86,9 +111,10 @@ final class FlightEvents {
     }
   }
 
-  void retry(String id, int attempt, Duration pause, String reason) {
+  @Override
+  public void retry(RevisionEntry entry, int attempt, Duration pause, String reason) {
     Retry retry = new Retry();
-    retry.revision = id;
+    retry.revision = entry.id();
     retry.attempt = attempt;
     retry.pause = pause.toMillis();
     retry.reason = reason;

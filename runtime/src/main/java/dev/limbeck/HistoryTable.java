@@ -68,7 +68,7 @@ final class HistoryTable {
       }
       return missing.isEmpty();
     } catch (SQLException e) {
-      boolean ofTheRole = settings.role().isPresent() && SqlErrors.state(e).equals("42501");
+      boolean ofTheRole = settings.role.isPresent() && SqlErrors.state(e).equals("42501");
       if (ofTheRole || SqlErrors.isUndefined(e)) {
         return false;
       }
@@ -104,10 +104,10 @@ final class HistoryTable {
   }
 
   /** Returns a unit's rows in the order in which they were written; none without a table. */
-  static List<HistoryRow> rows(Connection connection, SessionFacts facts, String unit)
+  static List<AppliedRevision> rows(Connection connection, SessionFacts facts, String unit)
       throws SQLException {
     facts.requireKnownFormat();
-    List<HistoryRow> result = new ArrayList<>();
+    List<AppliedRevision> result = new ArrayList<>();
     if (!exists(connection, facts)) {
       return result;
     }
@@ -194,21 +194,20 @@ final class HistoryTable {
             + " 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')");
   }
 
-  private static HistoryRow row(ResultSet rows) throws SQLException {
-    return new HistoryRow(
-        new AppliedRevision(
-            rows.getString(1),
-            strings(rows, 2),
-            rows.getString(3),
-            rows.getString(4),
-            rows.getString(5),
-            rows.getObject(6, OffsetDateTime.class).toInstant(),
-            rows.getString(7),
-            Duration.ofNanos((long) (rows.getDouble(8) * 1e9)),
-            rows.getInt(9),
-            rows.getInt(10),
-            rows.getString(11),
-            Optional.ofNullable(rows.getString(12))),
+  private static AppliedRevision row(ResultSet rows) throws SQLException {
+    return new AppliedRevision(
+        rows.getString(1),
+        strings(rows, 2),
+        rows.getString(3),
+        rows.getString(4),
+        rows.getString(5),
+        rows.getObject(6, OffsetDateTime.class).toInstant(),
+        rows.getString(7),
+        Duration.ofNanos((long) (rows.getDouble(8) * 1e9)),
+        rows.getInt(9),
+        rows.getInt(10),
+        rows.getString(11),
+        Optional.ofNullable(rows.getString(12)),
         rows.getString(13),
         strings(rows, 14));
   }

@@ -24,23 +24,20 @@ final class Inspector {
   }
 
   /** Inspects beside a target, or else beside what the history says is applied. */
-  <T> T run(
-      Connections connections,
-      Progress progress,
-      Optional<RevisionTarget> target,
-      Inspection<T> inspection) {
-    return connections.once(
-        connection -> {
-          SessionFacts facts = SessionFacts.read(connection, settings);
-          if (facts.replica() || facts.readOnly()) {
-            return inspect(connection, facts, target, inspection);
-          }
-          return Session.locked(
-              connection,
-              settings,
-              progress,
-              session -> inspect(connection, session.facts(), target, inspection));
-        });
+  <T> T run(Progress progress, Optional<RevisionTarget> target, Inspection<T> inspection) {
+    return new Connections(settings, progress)
+        .once(
+            connection -> {
+              SessionFacts facts = SessionFacts.read(connection, settings);
+              if (facts.replica() || facts.readOnly()) {
+                return inspect(connection, facts, target, inspection);
+              }
+              return Session.locked(
+                  connection,
+                  settings,
+                  progress,
+                  session -> inspect(connection, session.facts(), target, inspection));
+            });
   }
 
   /**

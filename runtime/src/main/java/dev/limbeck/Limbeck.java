@@ -17,7 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -34,37 +34,29 @@ import javax.sql.DataSource;
 public final class Limbeck {
 
   private final Settings settings;
-  private final Connector connector;
-  private final MigrationListener listener;
   private final MigrationCatalog catalog;
 
-  private Limbeck(
-      Settings settings,
-      Connector connector,
-      MigrationListener listener,
-      MigrationCatalog catalog) {
+  private Limbeck(Settings settings, MigrationCatalog catalog) {
     this.settings = settings;
-    this.connector = connector;
-    this.listener = listener;
     this.catalog = catalog;
-    if (settings.unit().isPresent()) {
-      catalog.header(settings.unit());
+    if (settings.unit.isPresent()) {
+      catalog.header(settings.unit);
     }
   }
 
   /** Returns a builder for the database of {@code dataSource}; a pool of one is enough. */
   public static Builder configure(DataSource dataSource) {
-    return new Builder(loader -> Connectors.of(dataSource));
+    return new Builder(Connectors.of(dataSource));
   }
 
   /** Returns a builder for the database at a JDBC URL; user and password may be empty. */
   public static Builder configure(String url, String user, String password) {
-    return new Builder(loader -> Connectors.of(url, user, password, loader));
+    return new Builder(Connectors.of(url, user, password));
   }
 
   /** Returns a builder for what needs no database, such as heads and scripts. */
   public static Builder offline() {
-    return new Builder(loader -> Connectors.none());
+    return new Builder(Connectors.NONE);
   }
 
   /** Applies everything that is missing; of all units, unless one was named. */
@@ -75,24 +67,18 @@ public final class Limbeck {
   /** Applies what is missing on the way to {@code target}. */
   public MigrationReport upgrade(String target) {
     RevisionTarget goal = RevisionTarget.parse(target);
-    Progress progress = new Progress(listener);
     boolean everything = goal.is(RevisionTarget.HEADS) || goal.is(RevisionTarget.HEAD);
-    List<UnitIndex> headers = everything ? headers() : List.of(catalog.header(settings.unit()));
+    List<UnitIndex> headers = everything ? headers() : List.of(catalog.header(settings.unit));
     if (goal.name().equals("head")) {
       for (UnitIndex header : headers) {
         requireOneHead(header);
       }
     }
-    PlanRunner runner =
-        new PlanRunner(
-            settings,
-            progress,
-            Direction.UPGRADE,
-            goal,
-            () -> headers.stream().map(each -> catalog.unit(each.unit())).toList());
-    List<UnitIndex> wanted = everything ? headers : List.of();
-    return progress.recorded(
-        "upgrade", target, () -> runner.run(new Connections(connector, progress), wanted));
+    return run(
+        Direction.UPGRADE,
+        target,
+        () -> headers.stream().map(each -> catalog.unit(each.unit())).toList(),
+        everything ? headers : List.of());
   }
 
   /**
@@ -101,13 +87,20 @@ public final class Limbeck {
    * <p>Revisions that this build doesn't have are reverted with the SQL that the history keeps.
    */
   public MigrationReport downgrade(String target) {
-    RevisionTarget goal = RevisionTarget.parse(target);
-    CatalogUnit unit = unit();
-    Progress progress = new Progress(listener);
+    List<CatalogUnit> units = List.of(unit());
+    return run(Direction.DOWNGRADE, target, () -> units, List.of());
+  }
+
+  private MigrationReport run(
+      Direction direction,
+      String target,
+      Supplier<List<CatalogUnit>> units,
+      List<UnitIndex> wanted) {
+    Progress progress = new Progress(settings.listeners);
     PlanRunner runner =
-        new PlanRunner(settings, progress, Direction.DOWNGRADE, goal, () -> List.of(unit));
+        new PlanRunner(settings, progress, direction, RevisionTarget.parse(target), units);
     return progress.recorded(
-        "downgrade", target, () -> runner.run(new Connections(connector, progress), List.of()));
+        direction == Direction.UPGRADE ? "upgrade" : "downgrade", target, () -> runner.run(wanted));
   }
 
   /** Makes the history say that the database is at {@code target}; changes nothing else. */
@@ -123,10 +116,9 @@ public final class Limbeck {
    */
   public MigrationReport stamp(String target, Inspection<List<String>> inspection) {
     RevisionTarget goal = RevisionTarget.parse(target);
-    Progress progress = new Progress(listener);
+    Progress progress = new Progress(settings.listeners);
     Stamper stamper = new Stamper(settings, progress, unit());
-    return progress.recorded(
-        "stamp", target, () -> stamper.run(new Connections(connector, progress), goal, inspection));
+    return progress.recorded("stamp", target, () -> stamper.run(goal, inspection));
   }
 
   /** Returns the names of this build's units, or the one that was chosen. */
@@ -140,12 +132,12 @@ public final class Limbeck {
    * @throws LimbeckException when there are several
    */
   public String onlyUnit() {
-    return catalog.header(settings.unit()).unit();
+    return catalog.header(settings.unit).unit();
   }
 
   /** Returns the same for one of the units alone. */
   public Limbeck unit(String name) {
-    return new Limbeck(settings.ofUnit(name), connector, listener, catalog);
+    return new Limbeck(settings.ofUnit(name), catalog);
   }
 
   /**
@@ -155,9 +147,8 @@ public final class Limbeck {
    */
   public <T> T inspect(Optional<String> target, Inspection<T> inspection) {
     Optional<RevisionTarget> goal = target.map(RevisionTarget::parse);
-    Progress progress = new Progress(listener);
-    return new Inspector(settings, unit())
-        .run(new Connections(connector, progress), progress, goal, inspection);
+    Progress progress = new Progress(settings.listeners);
+    return new Inspector(settings, unit()).run(progress, goal, inspection);
   }
 
   /** Returns what an upgrade or downgrade to {@code target} would do. */
@@ -181,7 +172,7 @@ public final class Limbeck {
   public void requireUpToDate() {
     List<UnitIndex> headers = headers();
     boolean atHead =
-        new Connections(connector, new Progress(listener))
+        new Connections(settings, new Progress(settings.listeners))
             .once(connection -> HistoryTable.isAtHead(connection, settings, headers));
     if (atHead) {
       return;
@@ -198,7 +189,7 @@ public final class Limbeck {
 
   /** Returns the revisions of this build and of the database, the newest first. */
   public List<HistoryEntry> history() {
-    return connector == Connectors.NONE
+    return settings.connector == Connectors.NONE
         ? new DatabaseState(unit(), List.of()).history()
         : state(unit()).history();
   }
@@ -240,36 +231,34 @@ public final class Limbeck {
 
   /** Returns the schema that was named for everything. */
   public Optional<String> schema() {
-    return settings.schema();
+    return settings.schema;
   }
 
   /** Returns the role that was named as the owner of everything. */
   public Optional<String> role() {
-    return settings.role();
+    return settings.role;
   }
 
   private CatalogUnit unit() {
-    return catalog.unit(catalog.header(settings.unit()).unit());
+    return catalog.unit(catalog.header(settings.unit).unit());
   }
 
   private RevisionEntry onlyHead() {
-    requireOneHead(catalog.header(settings.unit()));
+    requireOneHead(catalog.header(settings.unit));
     return heads().stream()
         .findFirst()
         .orElseThrow(() -> RevisionException.unknownRevision("head"));
   }
 
   private List<UnitIndex> headers() {
-    return settings.unit().isPresent()
-        ? List.of(catalog.header(settings.unit()))
-        : catalog.headers();
+    return settings.unit.isPresent() ? List.of(catalog.header(settings.unit)) : catalog.headers();
   }
 
   private DatabaseState state(CatalogUnit unit) {
-    return new Connections(connector, new Progress(listener))
+    return new Connections(settings, new Progress(settings.listeners))
         .once(
             connection ->
-                settings.role().isEmpty()
+                settings.role.isEmpty()
                     ? DatabaseState.read(connection, SessionFacts.read(connection, settings), unit)
                     : asRole(connection, unit));
   }
@@ -296,61 +285,51 @@ public final class Limbeck {
   /** Collects settings; mutable. */
   public static final class Builder {
 
-    private final Function<ClassLoader, Connector> connector;
-    private Optional<String> unit = Optional.empty();
-    private Optional<ClassLoader> loader = Optional.empty();
-    private QualifiedName historyTable = QualifiedName.of(Settings.DEFAULT_TABLE);
-    private Optional<String> schema = Optional.empty();
-    private Duration lockWait = Duration.ofMinutes(5);
-    private Duration retryFor = Duration.ofMinutes(10);
-    private boolean sessionPooler;
-    private boolean rewind = Boolean.getBoolean("limbeck.rewind");
-    private Optional<String> role = Optional.ofNullable(System.getProperty("limbeck.role"));
-    private MigrationListener listener = new MigrationListener() {};
+    private final Settings settings = new Settings();
 
-    private Builder(Function<ClassLoader, Connector> connector) {
-      this.connector = connector;
+    private Builder(Task<ClassLoader, Connection> connector) {
+      settings.connector = connector;
     }
 
     /** Names the unit, where the class path has several. */
     public Builder unit(String name) {
-      unit = Optional.of(name);
+      settings.unit = Optional.of(name);
       return this;
     }
 
     /** Says where the compiled index and the migrations are; the thread's own by default. */
     public Builder classLoader(ClassLoader value) {
-      loader = Optional.of(value);
+      settings.loader = value;
       return this;
     }
 
     /** Names the history table, with or without its schema. */
     public Builder historyTable(String name) {
-      historyTable = Settings.requireHistoryTable(name);
+      settings.historyTable = Settings.requireHistoryTable(name);
       return this;
     }
 
     /** Names the schema for everything that names none, created where it is missing. */
     public Builder schema(String name) {
-      schema = Optional.of(name);
+      settings.schema = Optional.of(name);
       return this;
     }
 
     /** Says how long to wait while another process migrates; zero is: not at all. */
     public Builder lockWait(Duration patience) {
-      lockWait = patience;
+      settings.lockWait = patience;
       return this;
     }
 
     /** Says for how long a transaction gives way to others that hold its tables. */
     public Builder retryFor(Duration budget) {
-      retryFor = budget;
+      settings.retryFor = budget;
       return this;
     }
 
     /** Says that the pooler in between keeps a session for as long as its client. */
     public Builder sessionPooler(boolean value) {
-      sessionPooler = value;
+      settings.sessionPooler = value;
       return this;
     }
 
@@ -361,7 +340,7 @@ public final class Limbeck {
      * limbeck.rewind} is its default.
      */
     public Builder rewind(boolean value) {
-      rewind = value;
+      settings.rewind = value;
       return this;
     }
 
@@ -370,13 +349,13 @@ public final class Limbeck {
      * system property {@code limbeck.role} is its default.
      */
     public Builder role(String name) {
-      role = Optional.of(name);
+      settings.role = Optional.of(name);
       return this;
     }
 
     /** Says who hears of the progress. */
     public Builder listener(MigrationListener value) {
-      listener = value;
+      settings.listeners = List.of(value);
       return this;
     }
 
@@ -386,20 +365,8 @@ public final class Limbeck {
      * @throws LimbeckException when there is none, or it can't be read
      */
     public Limbeck load() {
-      ClassLoader classes = loader.isPresent() ? loader.get() : ownLoader();
-      Settings settings =
-          new Settings(
-              unit, classes, historyTable, schema, lockWait, retryFor, sessionPooler, rewind, role);
-      return new Limbeck(
-          settings, connector.apply(classes), listener, MigrationCatalog.load(classes));
-    }
-
-    private static ClassLoader ownLoader() {
-      ClassLoader own = Thread.currentThread().getContextClassLoader();
-      if (own == null) {
-        own = Limbeck.class.getClassLoader();
-      }
-      return own == null ? ClassLoader.getSystemClassLoader() : own;
+      Settings copy = settings.copy();
+      return new Limbeck(copy, MigrationCatalog.load(copy.loader));
     }
   }
 }

@@ -199,7 +199,7 @@ public final class LimbeckException extends RuntimeException {
     return new LimbeckException(
         Kind.LOCK_NOT_OBTAINED,
         "Another process is migrating this database and wasn't done after "
-            + Durations.text(waited)
+            + Progress.text(waited)
             + ": "
             + holder
             + " Nothing was changed. Run the command again when it is done, or wait longer"
@@ -265,7 +265,7 @@ public final class LimbeckException extends RuntimeException {
   static LimbeckException diverged(List<AppliedRevision> unknown, String ground, String reason) {
     return new LimbeckException(
         Kind.DIVERGED,
-        ids(unknown),
+        AppliedRevision.ids(unknown),
         "The database's history and this build have diverged: "
             + described(unknown)
             + " "
@@ -280,7 +280,7 @@ public final class LimbeckException extends RuntimeException {
   static LimbeckException notInThisBuild(List<AppliedRevision> unknown) {
     return new LimbeckException(
         Kind.NOT_IN_THIS_BUILD,
-        ids(unknown),
+        AppliedRevision.ids(unknown),
         "The database has revisions that this build doesn't, and their way back isn't in the"
             + " history either, because they run Java code or were only stamped: "
             + described(unknown)
@@ -314,10 +314,6 @@ public final class LimbeckException extends RuntimeException {
 
   static LimbeckException historyUnusable(String message, @Nullable Throwable cause) {
     return new LimbeckException(Kind.HISTORY_UNUSABLE, List.of(), message, cause);
-  }
-
-  private static List<String> ids(List<AppliedRevision> revisions) {
-    return revisions.stream().map(AppliedRevision::id).toList();
   }
 
   private static String described(List<AppliedRevision> unknown) {

@@ -37,10 +37,11 @@ final class PlanRunner {
   private final List<Applied> done = new ArrayList<>();
   private final Set<String> heads = new TreeSet<>();
   private final Map<String, MigrationPlan> plans = new HashMap<>();
-  private @Nullable Doubt doubt;
 
-  /** What was done if its transaction was committed, which nobody has answered. */
-  private record Doubt(Applied applied, String transaction) {}
+  /** What was done if its transaction, which follows, was committed, which nobody has answered. */
+  private @Nullable Applied doubted;
+
+  private String transaction = "";
 
   PlanRunner(
       Settings settings,
@@ -60,28 +61,29 @@ final class PlanRunner {
    *
    * @param wanted units which, if the database is at their heads, need nothing further
    */
-  MigrationReport run(Connections connections, List<UnitIndex> wanted) {
-    return connections.untilDone(
-        connection -> {
-          if (!wanted.isEmpty()
-              && plans.isEmpty()
-              && HistoryTable.isAtHead(connection, settings, wanted)) {
-            return nothingToDo(wanted);
-          }
-          heads.clear();
-          return Session.locked(
-              connection,
-              settings,
-              progress,
-              session -> {
-                settleDoubt(session);
-                for (CatalogUnit unit : units.get()) {
-                  run(session, unit);
-                }
-                return new MigrationReport(done, List.copyOf(heads), progress.warnings());
-              });
-        },
-        done::size);
+  MigrationReport run(List<UnitIndex> wanted) {
+    return new Connections(settings, progress)
+        .untilDone(
+            connection -> {
+              if (!wanted.isEmpty()
+                  && plans.isEmpty()
+                  && HistoryTable.isAtHead(connection, settings, wanted)) {
+                return nothingToDo(wanted);
+              }
+              heads.clear();
+              return Session.locked(
+                  connection,
+                  settings,
+                  progress,
+                  session -> {
+                    settleDoubt(session);
+                    for (CatalogUnit unit : units.get()) {
+                      run(session, unit);
+                    }
+                    return new MigrationReport(done, List.copyOf(heads), progress.warnings());
+                  });
+            },
+            done::size);
   }
 
   private MigrationReport nothingToDo(List<UnitIndex> units) {
@@ -95,7 +97,7 @@ final class PlanRunner {
 
   private void run(Session session, CatalogUnit unit) throws SQLException {
     DatabaseState state = DatabaseState.read(session.connection(), session.facts(), unit);
-    if (settings.rewind() && direction == Direction.UPGRADE && rewind(session, unit, state)) {
+    if (settings.rewind && direction == Direction.UPGRADE && rewind(session, unit, state)) {
       state = DatabaseState.read(session.connection(), session.facts(), unit);
     }
     MigrationPlan plan = plans.get(unit.name());
@@ -150,7 +152,7 @@ final class PlanRunner {
       throws SQLException {
     boolean forgotten = false;
     HistorySql history = new HistorySql(session.facts().history());
-    for (HistoryRow row : state.rows()) {
+    for (AppliedRevision row : state.rows()) {
       if (row.isNothingYet() && !state.isOfThisBuild(row)) {
         session.prepareOutsideTransaction();
         session.execute(history.unstamp(unit.name(), row.id()));
@@ -182,10 +184,10 @@ final class PlanRunner {
   private List<RevisionEntry> missing(DatabaseState state, MigrationPlan plan) {
     List<RevisionEntry> missing = new ArrayList<>();
     for (RevisionEntry entry : plan.entries()) {
-      Optional<HistoryRow> row = state.row(entry.id());
+      Optional<AppliedRevision> row = state.row(entry.id());
       boolean done =
           direction == Direction.UPGRADE
-              ? row.isPresent() && row.get().revision().isComplete()
+              ? row.isPresent() && row.get().isComplete()
               : row.isEmpty();
       if (!done) {
         missing.add(entry);
@@ -199,13 +201,12 @@ final class PlanRunner {
    * was committed: that the revision is done would not say who did it.
    */
   private void settleDoubt(Session session) throws SQLException {
-    Doubt open = doubt;
-    if (open != null && session.isCommitted(open.transaction())) {
-      Applied applied = open.applied();
+    Applied applied = doubted;
+    if (applied != null && session.isCommitted(transaction)) {
       done.add(applied);
       progress.after(applied.revision(), applied.direction(), applied.duration());
     }
-    doubt = null;
+    doubted = null;
   }
 
   private void run(
@@ -213,26 +214,23 @@ final class PlanRunner {
       CatalogUnit unit,
       LoadedRevision revision,
       Direction way,
-      Optional<HistoryRow> row)
+      Optional<AppliedRevision> row)
       throws SQLException {
     long start = System.nanoTime();
     RevisionRunner runner =
-        new RevisionRunner(
-            session, unit.name(), revision, way, new Ramp(settings.retryFor()), progress);
+        new RevisionRunner(session, unit.name(), revision, way, settings.retryFor, progress);
     try {
-      runner.run(row.isPresent() && row.get().revision().isComplete() ? Optional.empty() : row);
+      runner.run(row.isPresent() && row.get().isComplete() ? Optional.empty() : row, done);
       Applied applied = applied(revision, way, start);
       done.add(applied);
       progress.after(revision.entry(), way, applied.duration());
     } catch (SQLException e) {
-      Optional<String> transaction = runner.doubtful();
-      if (transaction.isPresent()) {
-        doubt = new Doubt(applied(revision, way, start), transaction.get());
+      Optional<String> doubtful = runner.doubtful();
+      if (doubtful.isPresent()) {
+        doubted = applied(revision, way, start);
+        transaction = doubtful.get();
       }
       throw e;
-    } catch (StepFailure e) {
-      progress.failed(revision.entry(), way, e.step(), Redaction.firstLine(e.reason()));
-      throw Failures.of(e, revision.entry(), way, done);
     }
   }
 

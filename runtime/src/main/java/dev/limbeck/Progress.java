@@ -11,27 +11,33 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the listener, the log and the flight recorder; collects warnings for the report. Mutable,
- * one per command.
+ * Tells listeners, of which the flight recorder is one, and the log; collects warnings for the
+ * report. Mutable, one per command.
  */
 final class Progress {
 
   /** Found when something is said, which at head nothing is. */
-  private static final class Log {
-    private static final System.Logger LOG = System.getLogger("dev.limbeck");
-  }
+  private static System.@Nullable Logger log;
 
-  private final MigrationListener listener;
+  private final List<MigrationListener> listeners;
   private final List<String> warnings = new ArrayList<>();
   private final @Nullable FlightEvents flight = isRecorded() ? new FlightEvents() : null;
-  private @Nullable OpenStep open;
   private boolean insecurityTold;
 
-  private record OpenStep(
-      RevisionEntry revision, Direction direction, int step, int steps, long since) {}
+  Progress(List<MigrationListener> listeners) {
+    this.listeners = new ArrayList<>(listeners);
+    if (flight != null) {
+      this.listeners.add(0, flight);
+    }
+  }
 
-  Progress(MigrationListener listener) {
-    this.listener = listener;
+  private static System.Logger log() {
+    System.Logger found = log;
+    if (found == null) {
+      found = System.getLogger("dev.limbeck");
+      log = found;
+    }
+    return found;
   }
 
   /**
@@ -51,10 +57,12 @@ final class Progress {
 
   /** A listener that throws must not stop a migration in the middle. */
   void tell(Consumer<MigrationListener> event) {
-    try {
-      event.accept(listener);
-    } catch (RuntimeException e) {
-      Log.LOG.log(System.Logger.Level.WARNING, "The MigrationListener failed", e);
+    for (MigrationListener listener : listeners) {
+      try {
+        event.accept(listener);
+      } catch (RuntimeException e) {
+        logQuietly("The MigrationListener failed", e);
+      }
     }
   }
 
@@ -82,80 +90,46 @@ final class Progress {
    */
   void before(
       RevisionEntry revision, Direction direction, int firstStep, int steps, boolean brief) {
-    if (flight != null) {
-      flight.revisionBegins(revision, direction, steps);
-    }
-    Log.LOG.log(
-        brief ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
-        (direction == Direction.UPGRADE ? "Applying " : "Reverting ") + described(revision));
+    log()
+        .log(
+            brief ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
+            (direction == Direction.UPGRADE ? "Applying " : "Reverting ") + described(revision));
     tell(each -> each.beforeRevision(revision, direction, firstStep, steps));
   }
 
   void step(RevisionEntry revision, Direction direction, int step, int steps, String sql) {
-    endStep(true);
     String shown = Redaction.of(sql);
-    Log.LOG.log(System.Logger.Level.DEBUG, "Step " + step + " of " + steps + ": " + shown);
+    log().log(System.Logger.Level.DEBUG, "Step " + step + " of " + steps + ": " + shown);
     tell(each -> each.step(revision, direction, step, steps, shown));
-    if (flight != null) {
-      flight.stepBegins(revision.id(), step, steps, shown);
-    }
-    open = new OpenStep(revision, direction, step, steps, System.nanoTime());
-  }
-
-  /** A step ends where the next one begins, or its revision is done. */
-  private void endStep(boolean done) {
-    OpenStep ended = open;
-    open = null;
-    if (ended != null) {
-      if (flight != null) {
-        flight.stepEnds(done);
-      }
-      Duration duration = Duration.ofNanos(System.nanoTime() - ended.since());
-      if (done) {
-        tell(
-            each ->
-                each.afterStep(
-                    ended.revision(), ended.direction(), ended.step(), ended.steps(), duration));
-      }
-    }
   }
 
   /** The reason comes to the caller as an exception, and to the log through whoever catches it. */
   void failed(RevisionEntry revision, Direction direction, int step, String reason) {
-    endStep(false);
-    if (flight != null) {
-      flight.revisionEnds(false);
-    }
     tell(each -> each.failed(revision, direction, step, reason));
   }
 
   void after(RevisionEntry revision, Direction direction, Duration duration) {
-    endStep(true);
-    if (flight != null) {
-      flight.revisionEnds(true);
-    }
-    Log.LOG.log(
-        System.Logger.Level.INFO,
-        (direction == Direction.UPGRADE ? "Applied " : "Reverted ")
-            + described(revision)
-            + " in "
-            + Durations.text(duration));
+    log()
+        .log(
+            System.Logger.Level.INFO,
+            (direction == Direction.UPGRADE ? "Applied " : "Reverted ")
+                + described(revision)
+                + " in "
+                + text(duration));
     tell(each -> each.afterRevision(revision, direction, duration));
   }
 
   void retry(RevisionEntry revision, int attempt, Duration pause, String reason) {
-    if (flight != null) {
-      flight.retry(revision.id(), attempt, pause, reason);
-    }
-    Log.LOG.log(
-        System.Logger.Level.INFO,
-        () ->
-            "Revision "
-                + revision.id()
-                + " gave way ("
-                + reason
-                + "); it is begun again in "
-                + Durations.text(pause));
+    log()
+        .log(
+            System.Logger.Level.INFO,
+            () ->
+                "Revision "
+                    + revision.id()
+                    + " gave way ("
+                    + reason
+                    + "); it is begun again in "
+                    + text(pause));
     tell(each -> each.retry(revision, attempt, pause, reason));
   }
 
@@ -166,12 +140,10 @@ final class Progress {
   }
 
   void waitingForLock(Duration waited, String holder) {
-    if (flight != null) {
-      flight.lockWaitBegins(holder);
-    }
-    Log.LOG.log(
-        System.Logger.Level.INFO,
-        () -> "Waiting for the migration lock since " + Durations.text(waited) + ": " + holder);
+    log()
+        .log(
+            System.Logger.Level.INFO,
+            () -> "Waiting for the migration lock since " + text(waited) + ": " + holder);
     tell(each -> each.waitingForLock(waited, holder));
   }
 
@@ -179,30 +151,41 @@ final class Progress {
   void insecure(String text) {
     if (!insecurityTold) {
       insecurityTold = true;
-      Log.LOG.log(System.Logger.Level.INFO, text);
+      log().log(System.Logger.Level.INFO, text);
       tell(each -> each.warning(text));
     }
   }
 
   void reconnecting(int attempt, String reason) {
-    endStep(false);
-    Log.LOG.log(
-        System.Logger.Level.WARNING,
-        () -> "The connection was lost (" + reason + "); connecting again, attempt " + attempt);
+    log()
+        .log(
+            System.Logger.Level.WARNING,
+            () -> "The connection was lost (" + reason + "); connecting again, attempt " + attempt);
     tell(each -> each.reconnecting(attempt, reason));
   }
 
   void warn(String text) {
     if (!warnings.contains(text)) {
       warnings.add(text);
-      Log.LOG.log(System.Logger.Level.WARNING, text);
+      log().log(System.Logger.Level.WARNING, text);
       tell(each -> each.warning(text));
     }
   }
 
   /** Something went wrong that must not hide what went wrong before. */
   static void logQuietly(String text, Throwable cause) {
-    Log.LOG.log(System.Logger.Level.WARNING, text, cause);
+    log().log(System.Logger.Level.WARNING, text, cause);
+  }
+
+  /** Returns a duration in the unit in which people think of it. */
+  static String text(Duration duration) {
+    if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+      return duration.toMillis() + " ms";
+    }
+    if (duration.compareTo(Duration.ofMinutes(2)) < 0) {
+      return duration.toSeconds() + " s";
+    }
+    return duration.toMinutes() + " min";
   }
 
   static String described(RevisionEntry revision) {

@@ -9,11 +9,17 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>Whoever waits for a lock makes everybody behind it wait too. So a migration waits a little,
  * gives way, and comes back; a fixed short wait would starve where readers overlap.
  */
-record Ramp(Duration budget) {
+final class Ramp {
 
   private static final int[] MILLIS = {100, 100, 200, 200, 500, 500, 1000, 1000, 2000};
   private static final long FIRST_PAUSE = 300;
   private static final long LAST_PAUSE = 30_000;
+
+  private final Duration budget;
+
+  Ramp(Duration budget) {
+    this.budget = budget;
+  }
 
   /** Returns how long the attempt, counted from 1, may wait for each lock. */
   Duration lockTimeout(int attempt) {

@@ -1,5 +1,6 @@
 package dev.limbeck;
 
+import dev.limbeck.MigrationReport.Applied;
 import dev.limbeck.history.HistorySql;
 import dev.limbeck.history.LoadedRevision;
 import dev.limbeck.operation.SqlWork;
@@ -39,6 +40,7 @@ final class RevisionRunner {
   private final Direction direction;
   private final Ramp ramp;
   private final Progress progress;
+  private int attempt;
   private boolean begun;
   private boolean ending;
   private @Nullable String statement;
@@ -48,14 +50,14 @@ final class RevisionRunner {
       String unit,
       LoadedRevision revision,
       Direction direction,
-      Ramp ramp,
+      Duration retryFor,
       Progress progress) {
     this.session = session;
     this.history = new HistorySql(session.facts().history());
     this.unit = unit;
     this.revision = revision;
     this.direction = direction;
-    this.ramp = ramp;
+    this.ramp = new Ramp(retryFor);
     this.progress = progress;
   }
 
@@ -63,9 +65,11 @@ final class RevisionRunner {
    * Does the steps that aren't done.
    *
    * @param unfinished the revision's row where an earlier run was cut off
+   * @param applied what the same command has done before, to be told where this fails
+   * @throws SQLException where the connection was lost, so that nobody knows what is done
    */
-  void run(Optional<HistoryRow> unfinished) throws SQLException, StepFailure {
-    int first = 1 + (unfinished.isPresent() ? unfinished.get().revision().stepsDone() : 0);
+  void run(Optional<AppliedRevision> unfinished, List<Applied> applied) throws SQLException {
+    int first = 1 + (unfinished.isPresent() ? unfinished.get().stepsDone() : 0);
     int steps = revision.steps().size();
     begun = unfinished.isPresent();
     boolean brief = steps == 1 && revision.steps().get(0).brief();
@@ -83,21 +87,27 @@ final class RevisionRunner {
       if (SqlErrors.isConnectionLost(e)) {
         throw e;
       }
-      noteFailure(e);
-      throw new StepFailure(step, steps, Optional.ofNullable(statement), e);
+      throw failed(step, e, e, applied);
     } catch (LimbeckException e) {
       throw e;
     } catch (RuntimeException e) {
-      noteFailure(new SQLException(e));
-      throw new StepFailure(step, steps, Optional.ofNullable(statement), e);
+      throw failed(step, e, new SQLException(e), applied);
     }
   }
 
+  private MigrationFailedException failed(
+      int step, Exception reason, SQLException noted, List<Applied> applied) {
+    noteFailure(noted);
+    progress.failed(revision.entry(), direction, step, Redaction.firstLine(reason));
+    return MigrationFailedException.of(
+        revision, direction, step, Optional.ofNullable(statement), reason, applied);
+  }
+
   /** The finished steps must be those that were finished; the others may have been mended. */
-  private void resume(HistoryRow row) throws SQLException {
-    int done = row.revision().stepsDone();
+  private void resume(AppliedRevision row) throws SQLException {
+    int done = row.stepsDone();
     if (done > revision.steps().size()
-        || !row.steps().subList(0, done).equals(revision.hashes().subList(0, done))) {
+        || !row.hashes().subList(0, done).equals(revision.hashes().subList(0, done))) {
       throw new IllegalStateException(
           "the steps that are done already aren't those that the migration has now. Restore the"
               + " migration as it was, let it finish, and put the change into a revision of its"
@@ -108,23 +118,27 @@ final class RevisionRunner {
   }
 
   private void run(int number, Step step) throws SQLException {
-    progress.step(revision.entry(), direction, number, revision.steps().size(), step.text());
+    int steps = revision.steps().size();
+    long start = System.nanoTime();
+    progress.step(revision.entry(), direction, number, steps, step.text());
     if (step.kind() == Kind.TRANSACTION) {
       inTransaction(number, step);
-      return;
-    }
-    session.prepareOutsideTransaction();
-    if (!begun) {
-      requireOne(session.execute(beginning()));
-      begun = true;
-    }
-    statement = step.text();
-    if (step.kind() == Kind.OUTSIDE) {
-      outside(step, step.text());
     } else {
-      inBatches(number, step);
+      session.prepareOutsideTransaction();
+      if (!begun) {
+        requireOne(session.execute(beginning()));
+        begun = true;
+      }
+      statement = step.text();
+      if (step.kind() == Kind.OUTSIDE) {
+        outside(step, step.text());
+      } else {
+        inBatches(number, step);
+      }
+      finishOutside(number);
     }
-    finishOutside(number);
+    Duration duration = Duration.ofNanos(System.nanoTime() - start);
+    progress.tell(each -> each.afterStep(revision.entry(), direction, number, steps, duration));
   }
 
   private void inTransaction(int number, Step step) throws SQLException {
@@ -132,7 +146,7 @@ final class RevisionRunner {
     boolean begunBefore = begun;
     ending = number == revision.steps().size();
     repeatedly(
-        attempt -> {
+        () -> {
           begun = begunBefore;
           Duration timeout = step.alone() ? SCAN_LOCK_TIMEOUT : ramp.lockTimeout(attempt);
           long start = System.nanoTime();
@@ -202,7 +216,8 @@ final class RevisionRunner {
       last--;
     }
     if (counts.get(last) != 1) {
-      throw new TransactionEnded();
+      throw new SQLException(
+          "it ends its own transaction (COMMIT or ROLLBACK).", SqlErrors.TRANSACTION_ENDED);
     }
   }
 
@@ -236,7 +251,7 @@ final class RevisionRunner {
 
   private void outside(Step step, String sql) throws SQLException {
     repeatedly(
-        attempt -> {
+        () -> {
           if (step.isDone().isPresent() && session.holds(step.isDone().get())) {
             return;
           }
@@ -264,7 +279,7 @@ final class RevisionRunner {
     long idleSince = System.nanoTime();
     for (int idle = 1; ; ) {
       repeatedly(
-          attempt ->
+          () ->
               session.inTransaction(
                   ramp.lockTimeout(attempt),
                   marker,
@@ -300,15 +315,6 @@ final class RevisionRunner {
   private String stepDone(int number) {
     return history.stepDone(
         unit, revision.entry().id(), direction, number, revision.steps().size());
-  }
-
-  /** A migration committed or rolled back what isn't its own. */
-  static final class TransactionEnded extends IllegalStateException {
-    private static final long serialVersionUID = 1L;
-
-    private TransactionEnded() {
-      super("it ends its own transaction (COMMIT or ROLLBACK).");
-    }
   }
 
   private static void requireOne(long rows) {
@@ -349,39 +355,34 @@ final class RevisionRunner {
     }
   }
 
-  @FunctionalInterface
-  private interface Attempt {
-    void run(int number) throws SQLException;
-  }
-
-  private void repeatedly(Attempt attempt) throws SQLException {
+  private void repeatedly(Session.Work work) throws SQLException {
     long start = System.nanoTime();
-    for (int number = 1; ; number++) {
+    for (attempt = 1; ; attempt++) {
       try {
-        attempt.run(number);
+        work.run();
         return;
       } catch (SQLException e) {
         if (!SqlErrors.mayRunAgain(e)) {
           throw e;
         }
-        giveWay(number, start, Redaction.firstLine(e));
+        giveWay(attempt, start, Redaction.firstLine(e));
       }
     }
   }
 
   /** Waits before the next attempt; when it has waited too often, names who is in the way. */
-  private void giveWay(int attempt, long since, String reason) throws SQLException {
-    Duration pause = ramp.pause(attempt);
+  private void giveWay(int times, long since, String reason) throws SQLException {
+    Duration pause = ramp.pause(times);
     Duration waited = Duration.ofNanos(System.nanoTime() - since);
     if (ramp.isSpent(waited, pause)) {
       throw new SQLException(
           reason
               + "; it gave way to others "
-              + (attempt == 1 ? "once." : attempt + " times.")
+              + (times == 1 ? "once." : times + " times.")
               + Blockers.text(session, statement == null ? "" : statement),
           "55P03");
     }
-    progress.retry(revision.entry(), attempt, pause, reason);
+    progress.retry(revision.entry(), times, pause, reason);
     sleep(pause);
   }
 

@@ -69,11 +69,11 @@ final class Session implements AutoCloseable {
       return session;
     } catch (SQLException | RuntimeException e) {
       session.close();
-      if (settings.role().isPresent()
+      if (settings.role.isPresent()
           && e instanceof SQLException failed
           && Set.of("42501", "22023").contains(SqlErrors.state(failed))) {
         throw Rights.noMember(
-            settings.role().get(),
+            settings.role.get(),
             Optional.ofNullable(connection.getMetaData().getUserName()).orElse(""),
             Redaction.firstLine(failed));
       }
@@ -81,20 +81,14 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** What is done while nobody else migrates. */
-  @FunctionalInterface
-  interface LockedWork<T> {
-    T in(Session session) throws SQLException;
-  }
-
   /** Does {@code work} in a session that has the lock. */
   static <T> T locked(
-      Connection connection, Settings settings, Progress progress, LockedWork<T> work)
+      Connection connection, Settings settings, Progress progress, Task<Session, T> work)
       throws SQLException {
     try (Session session = open(connection, settings)) {
-      DatabaseLock lock = DatabaseLock.take(session, settings.lockWait(), progress);
+      DatabaseLock lock = DatabaseLock.take(session, settings.lockWait, progress);
       try (lock) {
-        return work.in(session);
+        return work.on(session);
       }
     }
   }

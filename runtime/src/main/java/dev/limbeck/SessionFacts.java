@@ -55,8 +55,8 @@ record SessionFacts(
         Optional<String> current = Optional.ofNullable(row.getString(6));
         Optional<String> found = Optional.ofNullable(row.getString(7));
         Optional<String> seen = given.schema().isEmpty() && found.isPresent() ? found : current;
-        Optional<String> home = settings.schema().isPresent() ? settings.schema() : seen;
-        String role = settings.role().isPresent() ? settings.role().get() : "";
+        Optional<String> home = settings.schema.isPresent() ? settings.schema : seen;
+        String role = settings.role.isPresent() ? settings.role.get() : "";
         String path = home.isPresent() ? Identifiers.quote(home.get()) : "";
         String extensions = Objects.requireNonNullElse(row.getString(9), "");
         return new SessionFacts(
@@ -89,7 +89,7 @@ record SessionFacts(
               + " tables would have nowhere to go. Create the schema, or name one (schema).");
     }
     requireKnownFormat();
-    if (!settings.sessionPooler() && connectedTo(connection, settings).orElse(backend) != backend) {
+    if (!settings.sessionPooler && connectedTo(connection, settings).orElse(backend) != backend) {
       throw LimbeckException.poolerDetected();
     }
   }
@@ -118,7 +118,7 @@ record SessionFacts(
       throws SQLException {
     ClassLoader own = connection.getClass().getClassLoader();
     OptionalInt found = own == null ? OptionalInt.empty() : connectedTo(connection, own);
-    return found.isPresent() ? found : connectedTo(connection, settings.loader());
+    return found.isPresent() ? found : connectedTo(connection, settings.loader);
   }
 
   private static OptionalInt connectedTo(Connection connection, ClassLoader loader)

@@ -11,6 +11,9 @@ final class SqlErrors {
   /** Raised by the fence: the session isn't ours any more. */
   static final String FENCE = "LB001";
 
+  /** A migration committed or rolled back what isn't its own; ours as well. */
+  static final String TRANSACTION_ENDED = "LB002";
+
   private static final Set<String> GIVE_WAY = Set.of("55P03", "40P01", "40001");
   private static final Set<String> SERVER_GOES =
       Set.of("57P01", "57P02", "57P03", "57P05", "25P03");

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes the history say that a database is at a target, without touching anything else. */
 final class Stamper {
@@ -27,22 +26,22 @@ final class Stamper {
   }
 
   /** Stamps after {@code inspection}, whose sentences are warnings; it may refuse by throwing. */
-  MigrationReport run(
-      Connections connections, RevisionTarget target, Inspection<List<String>> inspection) {
+  MigrationReport run(RevisionTarget target, Inspection<List<String>> inspection) {
     Inspector inspector = new Inspector(settings, unit);
-    return connections.untilDone(
-        connection ->
-            Session.locked(
-                connection,
-                settings,
-                progress,
-                session -> {
-                  inspector
-                      .inspect(connection, session.facts(), Optional.of(target), inspection)
-                      .forEach(progress::warn);
-                  return stamp(session, target);
-                }),
-        () -> 0);
+    return new Connections(settings, progress)
+        .untilDone(
+            connection ->
+                Session.locked(
+                    connection,
+                    settings,
+                    progress,
+                    session -> {
+                      inspector
+                          .inspect(connection, session.facts(), Optional.of(target), inspection)
+                          .forEach(progress::warn);
+                      return stamp(session, target);
+                    }),
+            () -> 0);
   }
 
   /** Notes it; the session has the lock. */
@@ -60,7 +59,7 @@ final class Stamper {
         () -> {
           entries.clear();
           for (int i = state.rows().size() - 1; i >= 0; i--) {
-            HistoryRow row = state.rows().get(i);
+            AppliedRevision row = state.rows().get(i);
             Optional<RevisionEntry> entry = unit.graph().revision(row.id());
             if (entry.isPresent() && !isRight(row, entry.get(), wanted)) {
               session.execute(sql.unstamp(unit.name(), row.id()));
@@ -82,8 +81,8 @@ final class Stamper {
   }
 
   /** A row stays if the revision is to be applied, and is, and is still what it was. */
-  private static boolean isRight(HistoryRow row, RevisionEntry entry, Set<String> wanted) {
-    return wanted.contains(row.id()) && row.revision().isComplete() && row.revision().isSame(entry);
+  private static boolean isRight(AppliedRevision row, RevisionEntry entry, Set<String> wanted) {
+    return wanted.contains(row.id()) && row.isComplete() && row.isSame(entry);
   }
 
   private void warnOfUnknown(DatabaseState state) {
@@ -91,7 +90,7 @@ final class Stamper {
     if (!unknown.isEmpty()) {
       progress.warn(
           "The history also has revisions that this build doesn't have; they were left alone: "
-              + unknown.stream().map(AppliedRevision::id).collect(Collectors.joining(", "))
+              + String.join(", ", AppliedRevision.ids(unknown))
               + ".");
     }
   }

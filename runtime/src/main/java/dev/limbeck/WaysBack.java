@@ -38,9 +38,9 @@ final class WaysBack {
       Session session, DatabaseState state, Direction direction, List<RevisionEntry> entries)
       throws SQLException {
     WaysBack ways = new WaysBack(state.unit(), direction);
-    List<HistoryRow> foreign = new ArrayList<>();
+    List<AppliedRevision> foreign = new ArrayList<>();
     for (RevisionEntry entry : entries) {
-      Optional<HistoryRow> row = state.row(entry.id());
+      Optional<AppliedRevision> row = state.row(entry.id());
       if (direction == Direction.UPGRADE || row.filter(state::isOfThisBuild).isPresent()) {
         state.unit().load(entry);
       } else {
@@ -65,23 +65,20 @@ final class WaysBack {
     return kept;
   }
 
-  private void add(Session session, List<HistoryRow> rows) throws SQLException {
+  private void add(Session session, List<AppliedRevision> rows) throws SQLException {
     Map<String, List<Step>> steps =
         StoredSteps.read(
             session.connection(),
             session.facts().history(),
             unit.name(),
-            rows.stream().map(HistoryRow::id).toList());
-    List<AppliedRevision> lost =
-        rows.stream()
-            .filter(row -> !steps.containsKey(row.id()))
-            .map(HistoryRow::revision)
-            .toList();
+            AppliedRevision.ids(rows));
+    List<AppliedRevision> lost = new ArrayList<>(rows);
+    lost.removeIf(row -> steps.containsKey(row.id()));
     if (!lost.isEmpty()) {
       throw LimbeckException.notInThisBuild(lost);
     }
-    for (HistoryRow row : rows) {
-      RevisionEntry entry = DatabaseState.entry(row.revision(), row.revision().parents());
+    for (AppliedRevision row : rows) {
+      RevisionEntry entry = DatabaseState.entry(row, row.parents());
       List<Step> way = steps.getOrDefault(row.id(), List.of());
       loaded.put(row.id(), LoadedRevision.of(entry, row.chain(), way, way));
     }

@@ -6,18 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
-import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -46,17 +43,7 @@ class SessionTest {
 
   @Test
   void anUnknownNewerMajorIsNoError(TestDatabase database) throws SQLException {
-    Settings settings =
-        new Settings(
-            Optional.empty(),
-            getClass().getClassLoader(),
-            QualifiedName.of(Settings.DEFAULT_TABLE),
-            Optional.empty(),
-            Duration.ZERO,
-            Duration.ZERO,
-            false,
-            false,
-            Optional.empty());
+    Settings settings = new Settings();
     try (Connection connection = database.connect()) {
       SessionFacts facts = SessionFacts.read(connection, settings);
 

@@ -10,14 +10,12 @@ import dev.limbeck.operation.Operations;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -312,15 +310,8 @@ class SurroundingsTest {
   }
 
   private static Settings settings(String schema) {
-    return new Settings(
-        Optional.empty(),
-        SurroundingsTest.class.getClassLoader(),
-        QualifiedName.of(Settings.DEFAULT_TABLE),
-        Optional.of(schema),
-        Duration.ZERO,
-        Duration.ZERO,
-        false,
-        false,
-        Optional.empty());
+    Settings settings = new Settings();
+    settings.schema = Optional.of(schema);
+    return settings;
   }
 }
