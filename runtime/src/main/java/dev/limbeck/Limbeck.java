@@ -46,17 +46,17 @@ public final class Limbeck {
 
   /** Returns a builder for the database of {@code dataSource}; a pool of one is enough. */
   public static Builder configure(DataSource dataSource) {
-    return new Builder(Connectors.of(dataSource));
+    return new Builder(Connections.of(dataSource));
   }
 
   /** Returns a builder for the database at a JDBC URL; user and password may be empty. */
   public static Builder configure(String url, String user, String password) {
-    return new Builder(Connectors.of(url, user, password));
+    return new Builder(Connections.of(url, user, password));
   }
 
   /** Returns a builder for what needs no database, such as heads and scripts. */
   public static Builder offline() {
-    return new Builder(Connectors.NONE);
+    return new Builder(Connections.NONE);
   }
 
   /** Applies everything that is missing; of all units, unless one was named. */
@@ -117,8 +117,8 @@ public final class Limbeck {
   public MigrationReport stamp(String target, Inspection<List<String>> inspection) {
     RevisionTarget goal = RevisionTarget.parse(target);
     Progress progress = new Progress(settings.listeners);
-    Stamper stamper = new Stamper(settings, progress, unit());
-    return progress.recorded("stamp", target, () -> stamper.run(goal, inspection));
+    Bookkeeper bookkeeper = new Bookkeeper(settings, progress, unit());
+    return progress.recorded("stamp", target, () -> bookkeeper.stamp(goal, inspection));
   }
 
   /** Returns the names of this build's units, or the one that was chosen. */
@@ -147,8 +147,8 @@ public final class Limbeck {
    */
   public <T> T inspect(Optional<String> target, Inspection<T> inspection) {
     Optional<RevisionTarget> goal = target.map(RevisionTarget::parse);
-    Progress progress = new Progress(settings.listeners);
-    return new Inspector(settings, unit()).run(progress, goal, inspection);
+    return new Bookkeeper(settings, new Progress(settings.listeners), unit())
+        .inspect(goal, inspection);
   }
 
   /** Returns what an upgrade or downgrade to {@code target} would do. */
@@ -189,7 +189,7 @@ public final class Limbeck {
 
   /** Returns the revisions of this build and of the database, the newest first. */
   public List<HistoryEntry> history() {
-    return settings.connector == Connectors.NONE
+    return settings.connector == Connections.NONE
         ? new DatabaseState(unit(), List.of()).history()
         : state(unit()).history();
   }

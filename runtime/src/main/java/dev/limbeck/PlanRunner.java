@@ -89,7 +89,7 @@ final class PlanRunner {
   private MigrationReport nothingToDo(List<UnitIndex> units) {
     for (UnitIndex unit : units) {
       MigrationPlan plan = new MigrationPlan(direction, List.of(), unit.heads());
-      progress.tell(each -> each.planned(unit.unit(), plan));
+      progress.planned(unit.unit(), plan);
       heads.addAll(unit.heads());
     }
     return new MigrationReport(List.of(), List.copyOf(heads), List.of());
@@ -108,8 +108,7 @@ final class PlanRunner {
       } else {
         state.requireDowngradable(plan);
       }
-      MigrationPlan first = plan;
-      progress.tell(each -> each.planned(unit.name(), first));
+      progress.planned(unit.name(), plan);
       plans.put(unit.name(), plan);
     }
     List<RevisionEntry> entries = missing(state, plan);
@@ -139,7 +138,7 @@ final class PlanRunner {
       return forgotten;
     }
     MigrationPlan plan = new MigrationPlan(Direction.DOWNGRADE, outdated, List.of());
-    progress.tell(each -> each.planned(unit.name(), plan));
+    progress.planned(unit.name(), plan);
     WaysBack ways = WaysBack.read(session, state, Direction.DOWNGRADE, outdated);
     for (RevisionEntry entry : outdated) {
       run(session, unit, ways.of(entry), Direction.DOWNGRADE, state.row(entry.id()));

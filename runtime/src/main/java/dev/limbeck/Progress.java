@@ -1,6 +1,7 @@
 package dev.limbeck;
 
 import dev.limbeck.revision.Direction;
+import dev.limbeck.revision.MigrationPlan;
 import dev.limbeck.revision.RevisionEntry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,10 @@ final class Progress {
     }
   }
 
+  void planned(String unit, MigrationPlan plan) {
+    tell(each -> each.planned(unit, plan));
+  }
+
   /** Returns what {@code work} returns, which is a command of its own in a recording. */
   MigrationReport recorded(String command, String target, Supplier<MigrationReport> work) {
     Optional<MigrationReport> report = Optional.empty();
@@ -123,13 +128,12 @@ final class Progress {
     log()
         .log(
             System.Logger.Level.INFO,
-            () ->
-                "Revision "
-                    + revision.id()
-                    + " gave way ("
-                    + reason
-                    + "); it is begun again in "
-                    + text(pause));
+            "Revision "
+                + revision.id()
+                + " gave way ("
+                + reason
+                + "); it is begun again in "
+                + text(pause));
     tell(each -> each.retry(revision, attempt, pause, reason));
   }
 
@@ -143,7 +147,7 @@ final class Progress {
     log()
         .log(
             System.Logger.Level.INFO,
-            () -> "Waiting for the migration lock since " + text(waited) + ": " + holder);
+            "Waiting for the migration lock since " + text(waited) + ": " + holder);
     tell(each -> each.waitingForLock(waited, holder));
   }
 
@@ -160,7 +164,7 @@ final class Progress {
     log()
         .log(
             System.Logger.Level.WARNING,
-            () -> "The connection was lost (" + reason + "); connecting again, attempt " + attempt);
+            "The connection was lost (" + reason + "); connecting again, attempt " + attempt);
     tell(each -> each.reconnecting(attempt, reason));
   }
 

@@ -57,7 +57,7 @@ final class RevisionRunner {
     this.unit = unit;
     this.revision = revision;
     this.direction = direction;
-    this.ramp = new Ramp(retryFor);
+    this.ramp = new Ramp(session, revision.entry(), retryFor, progress);
     this.progress = progress;
   }
 
@@ -148,7 +148,7 @@ final class RevisionRunner {
     repeatedly(
         () -> {
           begun = begunBefore;
-          Duration timeout = step.alone() ? SCAN_LOCK_TIMEOUT : ramp.lockTimeout(attempt);
+          Duration timeout = step.alone() ? SCAN_LOCK_TIMEOUT : Ramp.lockTimeout(attempt);
           long start = System.nanoTime();
           try {
             session.inTransaction(
@@ -202,7 +202,7 @@ final class RevisionRunner {
         pipeline = new Pipeline();
       }
       if (work.isPresent()) {
-        work.get().run(GuardedConnection.of(session.connection()));
+        work.get().run(session.guarded());
       }
     }
     if (!step.brief()) {
@@ -281,7 +281,7 @@ final class RevisionRunner {
       repeatedly(
           () ->
               session.inTransaction(
-                  ramp.lockTimeout(attempt),
+                  Ramp.lockTimeout(attempt),
                   marker,
                   () -> changed[0] = session.execute(step.text())));
       if (changed[0] > 0) {
@@ -370,28 +370,7 @@ final class RevisionRunner {
     }
   }
 
-  /** Waits before the next attempt; when it has waited too often, names who is in the way. */
   private void giveWay(int times, long since, String reason) throws SQLException {
-    Duration pause = ramp.pause(times);
-    Duration waited = Duration.ofNanos(System.nanoTime() - since);
-    if (ramp.isSpent(waited, pause)) {
-      throw new SQLException(
-          reason
-              + "; it gave way to others "
-              + (times == 1 ? "once." : times + " times.")
-              + Blockers.text(session, statement == null ? "" : statement),
-          "55P03");
-    }
-    progress.retry(revision.entry(), times, pause, reason);
-    sleep(pause);
-  }
-
-  private static void sleep(Duration pause) throws SQLException {
-    try {
-      Thread.sleep(pause.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SQLException("interrupted", "57014", e);
-    }
+    ramp.giveWay(times, since, reason, statement == null ? "" : statement);
   }
 }

@@ -2,6 +2,8 @@ package dev.limbeck;
 
 import static dev.limbeck.sql.Identifiers.literal;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -26,6 +28,17 @@ final class Session implements AutoCloseable {
 
   /** What the number of a transaction is called in the query with which it begins. */
   private static final String XID = "limbeck_xid";
+
+  /** What a migration's own code can't call, because its transaction isn't its to end. */
+  private static final Set<String> REFUSED =
+      Set.of(
+          "commit",
+          "rollback",
+          "setAutoCommit",
+          "close",
+          "abort",
+          "setReadOnly",
+          "setTransactionIsolation");
 
   private final Connection connection;
   private final SessionFacts facts;
@@ -60,10 +73,10 @@ final class Session implements AutoCloseable {
     facts.requireMigratable(connection, settings);
     Session session =
         new Session(
-            connection, facts, SessionSettings.read(connection), connection.getNetworkTimeout());
+            connection, facts, SessionFacts.settings(connection), connection.getNetworkTimeout());
     try {
       session.answerWithin(0);
-      session.execute(SessionSettings.prepare(facts, session.nonce));
+      session.execute(facts.prepare(session.nonce));
       Runtime.getRuntime().addShutdownHook(session.cancelOnExit);
       session.noticeLostClient();
       return session;
@@ -99,6 +112,28 @@ final class Session implements AutoCloseable {
 
   Connection connection() {
     return connection;
+  }
+
+  /** Returns the connection as a migration's own code gets it. */
+  Connection guarded() {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              boolean toSavepoint = arguments != null && method.getName().equals("rollback");
+              if (REFUSED.contains(method.getName()) && !toSavepoint) {
+                throw new IllegalStateException(
+                    "A migration runs in a transaction that isn't its own: it can't call "
+                        + method.getName()
+                        + ".");
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getTargetException();
+              }
+            });
   }
 
   /** From now on, work is done only while this session holds the lock of that key. */
@@ -148,8 +183,7 @@ final class Session implements AutoCloseable {
    *     as long as it takes
    */
   List<String> beginTransaction(Duration lockTimeout, String marker, int seconds) {
-    List<String> statements =
-        new ArrayList<>(SessionSettings.beginTransaction(facts, lockTimeout, marker, seconds));
+    List<String> statements = new ArrayList<>(facts.beginTransaction(lockTimeout, marker, seconds));
     statements.set(
         1,
         statements.get(1)
@@ -193,7 +227,7 @@ final class Session implements AutoCloseable {
   void prepareOutsideTransaction() throws SQLException {
     vouched = false;
     try {
-      execute(SessionSettings.baseline(facts) + ";\n" + fence);
+      execute(facts.baseline() + ";\n" + fence);
     } catch (SQLException e) {
       requireFence(e);
       throw e;
@@ -313,7 +347,7 @@ final class Session implements AutoCloseable {
       Progress.logQuietly("The JVM ends while a migration runs", e);
     }
     quietly(() -> answerWithin(patience));
-    quietly(() -> SessionSettings.restore(connection, before));
+    quietly(() -> SessionFacts.restore(connection, before));
   }
 
   /** A statement may be silent for hours; what is quick keeps the limit that the caller gave. */

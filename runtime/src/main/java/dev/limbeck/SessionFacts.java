@@ -1,6 +1,9 @@
 package dev.limbeck;
 
+import static dev.limbeck.sql.Identifiers.anyLiteral;
+
 import dev.limbeck.history.HistorySql;
+import dev.limbeck.history.ToolVersion;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Identifiers;
 import java.lang.reflect.InvocationTargetException;
@@ -8,12 +11,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What has to be known of a session before it migrates.
+ * What has to be known of a session before it migrates, and the settings that a migration relies
+ * on: set for it, and put back after it.
  *
  * @param home the schema in which names without one are looked up and created
  * @param history the history's name, whole
@@ -30,6 +40,13 @@ record SessionFacts(
     QualifiedName history,
     Optional<String> historyComment,
     String searchPath) {
+
+  /** What the server's views and the history call a session of ours. */
+  static final String APPLICATION_NAME = "limbeck " + ToolVersion.text();
+
+  private static final String ALL =
+      "SELECT name, setting FROM pg_catalog.pg_settings WHERE context IN ('user', 'superuser')"
+          + " UNION ALL SELECT 'role', current_setting('role')";
 
   private static final int OLDEST = 130_000;
 
@@ -135,6 +152,102 @@ record SessionFacts(
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
       Progress.logQuietly("The driver doesn't tell its server process", e);
       return OptionalInt.empty();
+    }
+  }
+
+  /** Returns all settings that a session may change, by name. */
+  static Map<String, String> settings(Connection connection) throws SQLException {
+    Map<String, String> settings = new HashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(ALL)) {
+      while (rows.next()) {
+        settings.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return settings;
+  }
+
+  /** Gives every setting that differs its value back, whoever changed it. */
+  static void restore(Connection connection, Map<String, String> before) throws SQLException {
+    Map<String, String> now = settings(connection);
+    String role = before.getOrDefault("role", "none");
+    if (!role.equals(now.get("role"))) {
+      set(connection, Map.of("role", role));
+      now = settings(connection);
+    }
+    Map<String, String> changed = new LinkedHashMap<>();
+    for (Map.Entry<String, String> setting : before.entrySet()) {
+      if (!setting.getValue().equals(now.get(setting.getKey()))) {
+        changed.put(setting.getKey(), setting.getValue());
+      }
+    }
+    if (!changed.isEmpty()) {
+      set(connection, changed);
+    }
+  }
+
+  /** Returns what prepares a session: its own mark, and an end for whatever hangs. */
+  String prepare(String nonce) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("limbeck.session", nonce);
+    settings.put("application_name", APPLICATION_NAME);
+    settings.put("quote_all_identifiers", "off");
+    settings.put("idle_in_transaction_session_timeout", "5min");
+    settings.put("tcp_keepalives_idle", "30");
+    settings.put("tcp_keepalives_interval", "10");
+    settings.put("tcp_keepalives_count", "3");
+    if (version >= 140_000) {
+      settings.put("idle_session_timeout", "15min");
+    }
+    return configured(settings, false) + ";\n" + baseline();
+  }
+
+  /** Returns what every statement outside of transactions starts from. */
+  String baseline() {
+    return configured(relied("0", 0), false);
+  }
+
+  /** Returns what every transaction starts with; its end takes it all back. */
+  List<String> beginTransaction(Duration lockTimeout, String marker, int seconds) {
+    Map<String, String> settings = relied(lockTimeout.toMillis() + "ms", seconds);
+    settings.put("client_min_messages", "notice");
+    settings.put("limbeck.step", marker);
+    return List.of(
+        "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE", configured(settings, true));
+  }
+
+  /** Returns one query: a migration may have made the names of our functions mean others. */
+  private static String configured(Map<String, String> settings, boolean local) {
+    StringBuilder query = new StringBuilder("SELECT ");
+    for (Map.Entry<String, String> each : settings.entrySet()) {
+      query
+          .append(query.length() == 7 ? "" : ", ")
+          .append("pg_catalog.set_config(")
+          .append(anyLiteral(each.getKey()))
+          .append(", ")
+          .append(anyLiteral(each.getValue()))
+          .append(local ? ", true)" : ", false)");
+    }
+    return query.toString();
+  }
+
+  private Map<String, String> relied(String lockTimeout, int statementSeconds) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("role", role);
+    settings.put("lock_timeout", lockTimeout);
+    settings.put("statement_timeout", statementSeconds + "s");
+    if (version >= 170_000) {
+      settings.put("transaction_timeout", "0");
+    }
+    settings.put("standard_conforming_strings", "on");
+    settings.put("search_path", searchPath);
+    return settings;
+  }
+
+  private static void set(Connection connection, Map<String, String> settings) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(configured(settings, false));
     }
   }
 }

@@ -16,7 +16,7 @@ final class Settings implements Cloneable {
   /** The names of the table's indexes are made from its own and must fit into 63 bytes. */
   static final int MAX_TABLE_BYTES = 46;
 
-  Task<ClassLoader, Connection> connector = Connectors.NONE;
+  Task<ClassLoader, Connection> connector = Connections.NONE;
   Optional<String> unit = Optional.empty();
   ClassLoader loader = ownLoader();
   QualifiedName historyTable = QualifiedName.of(DEFAULT_TABLE);

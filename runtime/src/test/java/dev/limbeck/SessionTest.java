@@ -49,8 +49,8 @@ class SessionTest {
 
       ofVersion(facts, 991_234).requireMigratable(connection, settings);
 
-      assertThat(SessionSettings.prepare(ofVersion(facts, 991_234), "n"))
-          .contains(SessionSettings.prepare(ofVersion(facts, 180_000), "n"));
+      assertThat(ofVersion(facts, 991_234).prepare("n"))
+          .contains(ofVersion(facts, 180_000).prepare("n"));
       assertThatThrownBy(() -> ofVersion(facts, 120_022).requireMigratable(connection, settings))
           .hasMessageContaining("This server is PostgreSQL 12; Limbeck needs 13 or later.");
     }

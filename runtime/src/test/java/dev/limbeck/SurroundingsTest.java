@@ -170,7 +170,7 @@ class SurroundingsTest {
                     + " current_setting('server_version_num')::integer, xid <"
                     + " pg_current_xact_id(), to_jsonb(h)::text ~ '(?i)jdbc:|password' from"
                     + " limbeck_history h"))
-        .containsExactly(List.of("t", SessionSettings.APPLICATION_NAME, "t", "t", "t", "t", "f"));
+        .containsExactly(List.of("t", SessionFacts.APPLICATION_NAME, "t", "t", "t", "t", "f"));
   }
 
   @Test
