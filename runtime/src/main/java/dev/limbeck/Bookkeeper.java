@@ -136,7 +136,7 @@ final class Bookkeeper {
             AppliedRevision row = state.rows().get(i);
             Optional<RevisionEntry> entry = unit.graph().revision(row.id());
             if (entry.isPresent() && !isRight(row, entry.get(), wanted)) {
-              session.execute(sql.unstamp(unit.name(), row.id()));
+              session.execute(sql.unstamp(unit.name(), row.id(), "TRUE"));
               if (!wanted.contains(row.id())) {
                 entries.add(new Applied(entry.get(), Direction.DOWNGRADE, Duration.ZERO, 0));
               }

@@ -154,7 +154,7 @@ final class PlanRunner {
     for (AppliedRevision row : state.rows()) {
       if (row.isNothingYet() && !state.isOfThisBuild(row)) {
         session.prepareOutsideTransaction();
-        session.execute(history.unstamp(unit.name(), row.id()));
+        session.execute(history.unstamp(unit.name(), row.id(), "TRUE"));
         forgotten = true;
       }
     }

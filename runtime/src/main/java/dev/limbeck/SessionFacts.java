@@ -3,7 +3,6 @@ package dev.limbeck;
 import static dev.limbeck.sql.Identifiers.anyLiteral;
 
 import dev.limbeck.history.HistorySql;
-import dev.limbeck.history.ToolVersion;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Identifiers;
 import java.lang.reflect.InvocationTargetException;
@@ -42,7 +41,7 @@ record SessionFacts(
     String searchPath) {
 
   /** What the server's views and the history call a session of ours. */
-  static final String APPLICATION_NAME = "limbeck " + ToolVersion.text();
+  static final String APPLICATION_NAME = "limbeck " + HistorySql.TOOL_VERSION;
 
   private static final String ALL =
       "SELECT name, setting FROM pg_catalog.pg_settings WHERE context IN ('user', 'superuser')"

@@ -1,7 +1,6 @@
 package dev.limbeck;
 
 import dev.limbeck.history.LoadedRevision;
-import dev.limbeck.history.StoredSteps;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.sql.Step;
@@ -67,7 +66,7 @@ final class WaysBack {
 
   private void add(Session session, List<AppliedRevision> rows) throws SQLException {
     Map<String, List<Step>> steps =
-        StoredSteps.read(
+        LoadedRevision.waysBack(
             session.connection(),
             session.facts().history(),
             unit.name(),

@@ -8,6 +8,7 @@ import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Identifiers;
+import java.lang.module.ModuleDescriptor;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -24,6 +25,9 @@ public final class HistorySql {
   /** What the table's comment begins with; the format follows. */
   public static final String COMMENT = "Limbeck history, format ";
 
+  /** This jar's version; {@code development} where nothing says it. */
+  public static final String TOOL_VERSION = toolVersion();
+
   private final QualifiedName name;
   private final String table;
 
@@ -31,11 +35,6 @@ public final class HistorySql {
   public HistorySql(QualifiedName name) {
     this.name = name;
     this.table = quote(name);
-  }
-
-  /** Returns the table's name. */
-  public QualifiedName name() {
-    return name;
   }
 
   /**
@@ -112,13 +111,14 @@ public final class HistorySql {
     return insert(
         unit,
         revision.entry(),
-        new Noted(
-            "migration",
-            revision.chain(),
-            "'running', NULL, 0",
-            revision.steps().size(),
-            array(revision.hashes()),
-            revision.downgrade().isPresent()
+        "'migration'",
+        revision.chain(),
+        "'running', NULL, 0, "
+            + revision.steps().size()
+            + ", "
+            + array(revision.hashes())
+            + ", "
+            + (revision.downgrade().isPresent()
                 ? literal(revision.downgrade().get()) + "::jsonb"
                 : "NULL"));
   }
@@ -128,7 +128,9 @@ public final class HistorySql {
     return insert(
         unit,
         entry,
-        new Noted("stamp", chain, "'applied', clock_timestamp(), 0", 0, array(List.of()), "NULL"));
+        "'stamp'",
+        chain,
+        "'applied', clock_timestamp(), 0, 0, " + array(List.of()) + ", NULL");
   }
 
   /** Returns what notes that a revision begins to be reverted, if none that follows is left. */
@@ -191,61 +193,16 @@ public final class HistorySql {
         "status <> 'applied'");
   }
 
-  /** Returns what takes a revision out of the history without anything being done. */
-  public String unstamp(String unit, String revision) {
+  /** Returns what takes a revision out of the history, if {@code condition} is true of its row. */
+  public String unstamp(String unit, String revision, String condition) {
     return update(
         unit,
         revision,
         "status = 'reverted', reverted_at = clock_timestamp(), reverted_by = session_user",
-        "TRUE");
+        condition);
   }
 
-  /** Returns the same for a row that isn't what a stamp would write. */
-  public String unstampOther(String unit, RevisionEntry entry) {
-    String parents = array(entry.parents());
-    return update(
-        unit,
-        entry.id(),
-        "status = 'reverted', reverted_at = clock_timestamp(), reverted_by = session_user",
-        "NOT (status = 'applied' AND checksum = "
-            + literal(entry.checksum())
-            + " AND parents @> "
-            + parents
-            + " AND parents <@ "
-            + parents
-            + ")");
-  }
-
-  /** Returns a condition: so many steps of the revision are done. */
-  public String isDone(String unit, String revision, int steps) {
-    return "EXISTS (SELECT FROM "
-        + table
-        + " WHERE unit = "
-        + literal(unit)
-        + " AND revision = "
-        + literal(revision)
-        + " AND reverted_at IS NULL AND (status = 'applied' OR steps_done >= "
-        + steps
-        + "))";
-  }
-
-  /** Returns a condition: the revision is gone, or so many steps of its way back are done. */
-  public String isReverted(String unit, String revision, int steps) {
-    return "(NOT EXISTS (SELECT FROM "
-        + table
-        + " WHERE unit = "
-        + literal(unit)
-        + " AND revision = "
-        + literal(revision)
-        + " AND reverted_at IS NULL AND (status <> 'reverting' OR steps_done < "
-        + steps
-        + ")))";
-  }
-
-  private record Noted(
-      String kind, String chain, String state, int steps, String hashes, String downgrade) {}
-
-  private String insert(String unit, RevisionEntry entry, Noted noted) {
+  private String insert(String unit, RevisionEntry entry, String kind, String chain, String state) {
     return "INSERT INTO "
         + table
         + " (unit, revision, parents, kind, message, checksum, chain, status, finished_at,"
@@ -255,15 +212,12 @@ public final class HistorySql {
             literal(unit),
             literal(entry.id()),
             array(entry.parents()),
-            literal(noted.kind()),
+            kind,
             literal(entry.message()),
             literal(entry.checksum()),
-            literal(noted.chain()),
-            noted.state(),
-            Integer.toString(noted.steps()),
-            noted.hashes(),
-            noted.downgrade(),
-            literal(ToolVersion.text()))
+            literal(chain),
+            state,
+            literal(TOOL_VERSION))
         + " WHERE (SELECT count(*) FROM "
         + table
         + " p WHERE p.unit = "
@@ -285,6 +239,15 @@ public final class HistorySql {
         + literal(revision)
         + " AND reverted_at IS NULL AND "
         + condition;
+  }
+
+  private static String toolVersion() {
+    ModuleDescriptor module = HistorySql.class.getModule().getDescriptor();
+    if (module != null && module.rawVersion().isPresent()) {
+      return module.rawVersion().get();
+    }
+    String version = HistorySql.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
   }
 
   private static String array(List<String> values) {

@@ -2,12 +2,12 @@ package dev.limbeck.script;
 
 import static dev.limbeck.sql.Identifiers.block;
 import static dev.limbeck.sql.Identifiers.literal;
+import static dev.limbeck.sql.Identifiers.literals;
 import static dev.limbeck.sql.Identifiers.quote;
 
 import dev.limbeck.Limbeck;
 import dev.limbeck.history.HistorySql;
 import dev.limbeck.history.LoadedRevision;
-import dev.limbeck.history.ToolVersion;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionTarget;
@@ -80,12 +80,12 @@ public final class ScriptWriter {
       RevisionEntry entry = entries.get(i);
       statement(
           wanted.contains(entry.id())
-              ? history.unstampOther(unit, entry)
-              : history.unstamp(unit, entry.id()));
+              ? history.unstamp(unit, entry.id(), isOther(entry))
+              : history.unstamp(unit, entry.id(), "TRUE"));
     }
     for (RevisionEntry entry : entries) {
       if (wanted.contains(entry.id())) {
-        pending(history.isDone(unit, entry.id(), 0));
+        pending(isDone(unit, entry.id(), 0));
         asserted(history.stamp(unit, entry, limbeck.chain(entry)));
         line("\\endif");
       }
@@ -102,10 +102,10 @@ public final class ScriptWriter {
   }
 
   private void begin(String units) {
-    line("-- Limbeck " + ToolVersion.text() + ", unit " + units + "; run it with psql -X.");
+    line("-- Limbeck " + HistorySql.TOOL_VERSION + ", unit " + units + "; run it with psql -X.");
     line("\\set ON_ERROR_STOP on");
     line("SET client_encoding = 'UTF8';");
-    line("SET application_name = " + literal("limbeck " + ToolVersion.text()) + ";");
+    line("SET application_name = " + literal("limbeck " + HistorySql.TOOL_VERSION) + ";");
     line("SET standard_conforming_strings = on;");
     line("SET client_min_messages = warning;");
     line("SET lock_timeout = '10s';");
@@ -161,10 +161,7 @@ public final class ScriptWriter {
       if (step.runsJava()) {
         throw new NotPrintableException(entry.id());
       }
-      pending(
-          up
-              ? history.isDone(unit, entry.id(), number)
-              : history.isReverted(unit, entry.id(), number));
+      pending(up ? isDone(unit, entry.id(), number) : isReverted(unit, entry.id(), number));
       String begin = up ? history.insert(unit, revision) : history.beginRevert(unit, revision);
       step(
           step,
@@ -172,6 +169,40 @@ public final class ScriptWriter {
           history.stepDone(unit, entry.id(), direction, number, steps));
       line("\\endif");
     }
+  }
+
+  /** Returns a condition: the row isn't what a stamp would write. */
+  private static String isOther(RevisionEntry entry) {
+    String parents = "ARRAY[" + literals(entry.parents()) + "]::text[]";
+    return "NOT (status = 'applied' AND checksum = "
+        + literal(entry.checksum())
+        + " AND parents @> "
+        + parents
+        + " AND parents <@ "
+        + parents
+        + ")";
+  }
+
+  /** Returns a condition: so many steps of the revision are done. */
+  private String isDone(String unit, String revision, int steps) {
+    return exists(unit, revision, "status = 'applied' OR steps_done >= " + steps);
+  }
+
+  /** Returns a condition: the revision is gone, or so many steps of its way back are done. */
+  private String isReverted(String unit, String revision, int steps) {
+    return "(NOT " + exists(unit, revision, "status <> 'reverting' OR steps_done < " + steps) + ")";
+  }
+
+  private String exists(String unit, String revision, String condition) {
+    return "EXISTS (SELECT FROM "
+        + quote(limbeck.historyTable())
+        + " WHERE unit = "
+        + literal(unit)
+        + " AND revision = "
+        + literal(revision)
+        + " AND reverted_at IS NULL AND ("
+        + condition
+        + "))";
   }
 
   private void pending(String isDone) {
