@@ -66,7 +66,7 @@ class PackagingTest {
     compile("module shop { requires dev.limbeck; opens shop.migrations to dev.limbeck; }");
 
     assertThat(java("-p", runtime() + File.pathSeparator + classes(), "-m", "shop/shop.Main"))
-        .contains("Create[object=Table")
+        .contains("Change[from=null, to=Table")
         .contains("There is no JDBC driver for PostgreSQL on the class path.");
   }
 
@@ -83,7 +83,7 @@ class PackagingTest {
     compile("");
 
     assertThat(java("-cp", runtime() + File.pathSeparator + classes(), "shop.Main"))
-        .contains("Create[object=Table")
+        .contains("Change[from=null, to=Table")
         .contains("Add org.postgresql:postgresql to the application's dependencies");
   }
 
@@ -97,7 +97,7 @@ class PackagingTest {
                 "-cp",
                 runtime() + File.pathSeparator + classes(),
                 "shop.Main"))
-        .contains("Create[object=Table")
+        .contains("Change[from=null, to=Table")
         .contains("Add org.postgresql:postgresql to the application's dependencies");
   }
 

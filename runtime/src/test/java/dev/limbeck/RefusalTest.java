@@ -331,7 +331,7 @@ class RefusalTest {
 
     assertThat(limbeck.operations("a1", Direction.UPGRADE))
         .singleElement()
-        .isEqualTo(new SchemaOperation.Create(Table.table("a1", column("id", "bigint").notNull())));
+        .isEqualTo(SchemaOperation.create(Table.table("a1", column("id", "bigint").notNull())));
   }
 
   @Test

@@ -1,16 +1,8 @@
 package dev.limbeck.operation;
 
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.AlterColumn;
-import dev.limbeck.operation.SchemaOperation.AlterSequence;
-import dev.limbeck.operation.SchemaOperation.AlterType;
 import dev.limbeck.operation.SchemaOperation.Backfill;
-import dev.limbeck.operation.SchemaOperation.CommentOnTable;
-import dev.limbeck.operation.SchemaOperation.Create;
-import dev.limbeck.operation.SchemaOperation.Drop;
-import dev.limbeck.operation.SchemaOperation.DropPart;
-import dev.limbeck.operation.SchemaOperation.Rename;
-import dev.limbeck.operation.SchemaOperation.RenamePart;
+import dev.limbeck.operation.SchemaOperation.Change;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.operation.SchemaOperation.Run;
 import dev.limbeck.operation.SchemaOperation.Sql;
@@ -22,14 +14,17 @@ import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.Namespace;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.QualifiedName;
+import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableComment;
 import dev.limbeck.schema.TableElement;
+import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a migration says its changes to: each call makes one {@link SchemaOperation}.
@@ -66,169 +61,167 @@ public final class Operations {
 
   /** Creates a PostgreSQL schema, if it isn't there. */
   public void createNamespace(String name) {
-    sink.accept(new Create(new Namespace(name)));
+    create(new Namespace(name));
   }
 
   /** Drops a PostgreSQL schema, if nothing is left in it. */
   public void dropNamespace(String name) {
-    sink.accept(new Drop(new Namespace(name)));
+    drop(new Namespace(name));
   }
 
   /** Creates a type. */
   public void createType(NamedType type) {
-    sink.accept(new Create(type));
+    create(type);
   }
 
   /** Drops a type. */
   public void dropType(NamedType type) {
-    sink.accept(new Drop(type));
+    drop(type);
   }
 
   /** Changes the labels of an enumerated type, or the attributes of a composite one. */
   public void alterType(NamedType from, NamedType to) {
-    sink.accept(new AlterType(from, to));
+    sink.accept(new Change(from, to));
   }
 
   /** Creates a sequence. */
   public void createSequence(Sequence sequence) {
-    sink.accept(new Create(sequence));
+    create(sequence);
   }
 
   /** Drops a sequence. */
   public void dropSequence(Sequence sequence) {
-    sink.accept(new Drop(sequence));
+    drop(sequence);
   }
 
   /** Changes how a sequence counts. */
   public void alterSequence(Sequence from, Sequence to) {
-    sink.accept(new AlterSequence(from, to));
+    sink.accept(new Change(from, to));
   }
 
   /** Renames a sequence or moves it to another namespace. */
   public void renameSequence(String from, String to) {
-    sink.accept(new Rename(Renamed.SEQUENCE, QualifiedName.parse(from), QualifiedName.parse(to)));
+    rename(Renamed.SEQUENCE, from, to);
   }
 
   /** Creates a table of columns, constraints and indexes. */
   public void createTable(String name, TableElement... elements) {
-    sink.accept(new Create(Table.table(name, elements)));
+    create(Table.table(name, elements));
   }
 
   /** Creates a table, which may have options. */
   public void createTable(Table table) {
-    sink.accept(new Create(table));
+    create(table);
   }
 
   /** Drops the table that is made of {@code elements}. */
   public void dropTable(String name, TableElement... elements) {
-    sink.accept(new Drop(Table.table(name, elements)));
+    drop(Table.table(name, elements));
   }
 
   /** Drops a table, which may have options. */
   public void dropTable(Table table) {
-    sink.accept(new Drop(table));
+    drop(table);
   }
 
   /** Renames a table or moves it to another namespace. */
   public void renameTable(String from, String to) {
-    sink.accept(new Rename(Renamed.TABLE, QualifiedName.parse(from), QualifiedName.parse(to)));
+    rename(Renamed.TABLE, from, to);
   }
 
   /** Gives a table without a comment one. */
   public void addTableComment(String table, String comment) {
-    sink.accept(
-        new CommentOnTable(QualifiedName.parse(table), Optional.empty(), Optional.of(comment)));
+    change(table, null, new TableComment(comment), false);
   }
 
   /** Changes a table's comment. */
   public void alterTableComment(String table, String from, String to) {
-    sink.accept(new CommentOnTable(QualifiedName.parse(table), Optional.of(from), Optional.of(to)));
+    change(table, new TableComment(from), new TableComment(to), false);
   }
 
   /** Removes a table's comment. */
   public void dropTableComment(String table, String comment) {
-    sink.accept(
-        new CommentOnTable(QualifiedName.parse(table), Optional.of(comment), Optional.empty()));
+    change(table, new TableComment(comment), null, false);
   }
 
   /** Adds a column. */
   public void addColumn(String table, Column column) {
-    sink.accept(new AddPart(QualifiedName.parse(table), column));
+    change(table, null, column, false);
   }
 
   /** Drops a column. */
   public void dropColumn(String table, Column column) {
-    sink.accept(new DropPart(QualifiedName.parse(table), column));
+    change(table, column, null, false);
   }
 
   /** Changes a column. */
   public void alterColumn(String table, Column from, Column to) {
-    sink.accept(new AlterColumn(QualifiedName.parse(table), from, to, online));
+    change(table, from, to, online);
   }
 
   /** Renames a column. */
   public void renameColumn(String table, String from, String to) {
-    sink.accept(new RenamePart(Renamed.COLUMN, QualifiedName.parse(table), from, to));
+    renamePart(Renamed.COLUMN, table, from, to);
   }
 
   /** Adds a primary key. */
   public void addPrimaryKey(String table, PrimaryKey primaryKey) {
-    sink.accept(new AddPart(QualifiedName.parse(table), primaryKey));
+    change(table, null, primaryKey, false);
   }
 
   /** Drops a primary key. */
   public void dropPrimaryKey(String table, PrimaryKey primaryKey) {
-    sink.accept(new DropPart(QualifiedName.parse(table), primaryKey));
+    change(table, primaryKey, null, false);
   }
 
   /** Adds a unique constraint. */
   public void addUnique(String table, UniqueConstraint unique) {
-    sink.accept(new AddPart(QualifiedName.parse(table), unique, online));
+    change(table, null, unique, online);
   }
 
   /** Drops a unique constraint. */
   public void dropUnique(String table, UniqueConstraint unique) {
-    sink.accept(new DropPart(QualifiedName.parse(table), unique, online));
+    change(table, unique, null, online);
   }
 
   /** Adds a check constraint. */
   public void addCheck(String table, CheckConstraint check) {
-    sink.accept(new AddPart(QualifiedName.parse(table), check, online));
+    change(table, null, check, online);
   }
 
   /** Drops a check constraint. */
   public void dropCheck(String table, CheckConstraint check) {
-    sink.accept(new DropPart(QualifiedName.parse(table), check, online));
+    change(table, check, null, online);
   }
 
   /** Adds a foreign key. */
   public void addForeignKey(String table, ForeignKey foreignKey) {
-    sink.accept(new AddPart(QualifiedName.parse(table), foreignKey, online));
+    change(table, null, foreignKey, online);
   }
 
   /** Drops a foreign key. */
   public void dropForeignKey(String table, ForeignKey foreignKey) {
-    sink.accept(new DropPart(QualifiedName.parse(table), foreignKey, online));
+    change(table, foreignKey, null, online);
   }
 
   /** Renames a constraint of a table. */
   public void renameConstraint(String table, String from, String to) {
-    sink.accept(new RenamePart(Renamed.CONSTRAINT, QualifiedName.parse(table), from, to));
+    renamePart(Renamed.CONSTRAINT, table, from, to);
   }
 
   /** Creates an index. */
   public void createIndex(String table, Index index) {
-    sink.accept(new AddPart(QualifiedName.parse(table), index, online));
+    change(table, null, index, online);
   }
 
   /** Drops an index. */
   public void dropIndex(String table, Index index) {
-    sink.accept(new DropPart(QualifiedName.parse(table), index, online));
+    change(table, index, null, online);
   }
 
   /** Renames an index of a table. */
   public void renameIndex(String table, String from, String to) {
-    sink.accept(new RenamePart(Renamed.INDEX, QualifiedName.parse(table), from, to));
+    renamePart(Renamed.INDEX, table, from, to);
   }
 
   /** Sets {@code column} to an SQL expression in the rows where it is null. */
@@ -249,5 +242,26 @@ public final class Operations {
   /** Runs Java code inside the step's transaction; it can't be printed by {@code --sql}. */
   public void run(SqlWork work) {
     sink.accept(new Run(work));
+  }
+
+  private void create(SchemaObject object) {
+    sink.accept(SchemaOperation.create(object));
+  }
+
+  private void drop(SchemaObject object) {
+    sink.accept(SchemaOperation.drop(object));
+  }
+
+  private void rename(Renamed kind, String from, String to) {
+    sink.accept(SchemaOperation.rename(kind, QualifiedName.parse(from), QualifiedName.parse(to)));
+  }
+
+  private void renamePart(Renamed kind, String table, String from, String to) {
+    sink.accept(SchemaOperation.renamePart(kind, QualifiedName.parse(table), from, to));
+  }
+
+  private void change(
+      String table, @Nullable TablePart from, @Nullable TablePart to, boolean online) {
+    sink.accept(new PartChange(QualifiedName.parse(table), from, to, online));
   }
 }

@@ -2,27 +2,29 @@ package dev.limbeck.operation;
 
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.CompositeType;
-import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
-import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
 import dev.limbeck.schema.TablePart;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A change to a database: a verb and what it is done to. Every operation that the compiler writes
- * knows its inverse.
+ * A change to a database. Every operation that the compiler writes knows its inverse.
  *
  * <p>What is dropped or altered is held whole, so that the inverse is complete. {@code online}
  * means: by the recipe that keeps the application's reads and writes going, even where that takes
  * several transactions.
  */
+@SuppressWarnings("exports") // Nobody who lacks the annotations for null misses them.
 public sealed interface SchemaOperation {
 
   /** Returns what undoes this; empty where nothing has to, or where only its author knows. */
-  Optional<SchemaOperation> reverse();
+  default Optional<SchemaOperation> reverse() {
+    return Optional.empty();
+  }
 
   /** Returns whether data are lost that the inverse can't bring back. */
   default boolean isDestructive() {
@@ -41,164 +43,67 @@ public sealed interface SchemaOperation {
     INDEX
   }
 
-  /** Creates a namespace, type, sequence or table; foreign keys are operations of their own. */
-  record Create(SchemaObject object) implements SchemaOperation {
+  /**
+   * Creates, drops or alters a namespace, type, sequence or table.
+   *
+   * <p>The foreign keys of a table are operations of their own: they, and those that point to it,
+   * are gone when it is dropped. With a sequence goes the number it has come to, which stays when
+   * it is altered. A namespace stays where something is left in it.
+   *
+   * @param from null where it is created
+   * @param to null where it is dropped
+   */
+  record Change(@Nullable SchemaObject from, @Nullable SchemaObject to) implements SchemaOperation {
     /** Refuses a table with foreign keys. */
-    public Create {
-      requireNoForeignKeys(object);
+    public Change {
+      SchemaObject object = from == null ? Objects.requireNonNull(to) : from;
+      if (object instanceof Table table && !table.foreignKeys().isEmpty()) {
+        throw new IllegalArgumentException(
+            "The foreign keys of table " + table.name() + " are operations of their own.");
+      }
     }
 
     @Override
     public Optional<SchemaOperation> reverse() {
-      return Optional.of(new Drop(object));
+      return Optional.of(new Change(to, from));
+    }
+
+    /** Rows go with their table, values with the attribute of their composite type. */
+    @Override
+    public boolean isDestructive() {
+      return to == null
+          ? from instanceof Table
+          : from instanceof CompositeType former
+              && to instanceof CompositeType next
+              && !names(next).containsAll(names(former));
+    }
+
+    private static List<String> names(CompositeType type) {
+      return type.attributes().stream().map(Column::name).toList();
     }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
-      return visitor.create(this);
+      if (from == null) {
+        return visitor.create(Objects.requireNonNull(to));
+      }
+      return to == null ? visitor.drop(from) : visitor.alter(from, to);
     }
   }
 
   /**
-   * Drops what nothing uses any more: a table whose foreign keys, and those that point to it, are
-   * gone already; a sequence, and with it the number it has come to; a namespace, unless something
-   * is left in it.
+   * Adds, drops or alters a column, key, constraint, index or comment of a table.
+   *
+   * @param from null where it is added
+   * @param to null where it is dropped
+   * @param online where there is one recipe to drop it by, only tells how the inverse would add it
    */
-  record Drop(SchemaObject object) implements SchemaOperation {
-    /** Refuses a table with foreign keys. */
-    public Drop {
-      requireNoForeignKeys(object);
-    }
-
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new Create(object));
-    }
-
-    @Override
-    public boolean isDestructive() {
-      return object instanceof Table;
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.drop(this);
-    }
-  }
-
-  /** Renames a table or a sequence, or moves it to another namespace, or both. */
-  record Rename(Renamed kind, QualifiedName from, QualifiedName to) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new Rename(kind, to, from));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.rename(this);
-    }
-  }
-
-  /** Changes the labels of an enumerated type, or the attributes of a composite one. */
-  record AlterType(NamedType from, NamedType to) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new AlterType(to, from));
-    }
-
-    /** The values of an attribute that is gone are. */
-    @Override
-    public boolean isDestructive() {
-      return from instanceof CompositeType former
-          && to instanceof CompositeType next
-          && former.attributes().stream()
-              .anyMatch(
-                  lost -> next.attributes().stream().noneMatch(e -> e.name().equals(lost.name())));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.alterType(this);
-    }
-  }
-
-  /** Changes how a sequence counts; the number it has come to stays. */
-  record AlterSequence(Sequence from, Sequence to) implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new AlterSequence(to, from));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.alterSequence(this);
-    }
-  }
-
-  /** Adds a column, key, constraint or index to a table. */
-  record AddPart(QualifiedName table, TablePart part, boolean online) implements SchemaOperation {
-    /** For what there is one recipe for. */
-    public AddPart(QualifiedName table, TablePart part) {
-      this(table, part, false);
-    }
-
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new DropPart(table, part, online));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.addPart(this);
-    }
-  }
-
-  /**
-   * Drops a column, key, constraint or index of a table; where there is one recipe to drop it by,
-   * {@code online} only tells how the inverse would add it.
-   */
-  record DropPart(QualifiedName table, TablePart part, boolean online) implements SchemaOperation {
-    /** For what there is one recipe for. */
-    public DropPart(QualifiedName table, TablePart part) {
-      this(table, part, false);
-    }
-
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new AddPart(table, part, online));
-    }
-
-    @Override
-    public boolean isDestructive() {
-      return part instanceof Column column && column.generated().isEmpty();
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.dropPart(this);
-    }
-  }
-
-  /** Renames a column, constraint or index of a table. */
-  record RenamePart(Renamed kind, QualifiedName table, String from, String to)
-      implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.of(new RenamePart(kind, table, to, from));
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.renamePart(this);
-    }
-  }
-
-  /** Changes a column; holds it whole before and after, so that the inverse is a swap. */
-  record AlterColumn(QualifiedName table, Column from, Column to, boolean online)
+  record PartChange(
+      QualifiedName table, @Nullable TablePart from, @Nullable TablePart to, boolean online)
       implements SchemaOperation {
     /** Refuses a change of name, which is a rename. */
-    public AlterColumn {
-      if (!from.name().equals(to.name())) {
+    public PartChange {
+      if (from != null && to != null && !from.name().equals(to.name())) {
         throw new IllegalArgumentException(
             "Column " + table + "." + from.name() + " is renamed by renameColumn, not altered.");
       }
@@ -206,42 +111,52 @@ public sealed interface SchemaOperation {
 
     @Override
     public Optional<SchemaOperation> reverse() {
-      return Optional.of(new AlterColumn(table, to, from, online));
+      return Optional.of(new PartChange(table, to, from, online));
     }
 
     @Override
     public boolean isDestructive() {
-      return !to.type().holdsAll(from.type());
+      return from instanceof Column column
+          && (to instanceof Column next
+              ? !next.type().holdsAll(column.type())
+              : column.generated().isEmpty());
     }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
-      return visitor.alterColumn(this);
+      if (from == null) {
+        return visitor.addPart(table, Objects.requireNonNull(to), online);
+      }
+      return to == null
+          ? visitor.dropPart(table, from, online)
+          : visitor.alterPart(table, from, to, online);
     }
   }
 
-  /** Changes a table's comment. */
-  record CommentOnTable(QualifiedName table, Optional<String> from, Optional<String> to)
+  /**
+   * Renames a table or a sequence, or moves it to another namespace, or both; or renames a part of
+   * a table.
+   *
+   * @param table of which it is a part
+   */
+  record Rename(Renamed kind, Optional<QualifiedName> table, QualifiedName from, QualifiedName to)
       implements SchemaOperation {
     @Override
     public Optional<SchemaOperation> reverse() {
-      return Optional.of(new CommentOnTable(table, to, from));
+      return Optional.of(new Rename(kind, table, to, from));
     }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
-      return visitor.commentOnTable(this);
+      return table.isPresent()
+          ? visitor.renamePart(kind, table.get(), from.name(), to.name())
+          : visitor.rename(kind, from, to);
     }
   }
 
   /** Gives the rows that have no value in a column the value of an SQL expression. */
   record Backfill(QualifiedName table, String column, String expression, boolean online)
       implements SchemaOperation {
-    @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.empty();
-    }
-
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.backfill(this);
@@ -263,11 +178,6 @@ public sealed interface SchemaOperation {
     }
 
     @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.empty();
-    }
-
-    @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.sql(this);
     }
@@ -276,11 +186,6 @@ public sealed interface SchemaOperation {
   /** Java code written by hand. */
   record Run(SqlWork work) implements SchemaOperation {
     @Override
-    public Optional<SchemaOperation> reverse() {
-      return Optional.empty();
-    }
-
-    @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.run(this);
     }
@@ -288,25 +193,21 @@ public sealed interface SchemaOperation {
 
   /** One method per verb: a new operation doesn't compile until each consumer handles it. */
   interface Visitor<T> {
-    T create(Create operation);
+    T create(SchemaObject object);
 
-    T drop(Drop operation);
+    T drop(SchemaObject object);
 
-    T rename(Rename operation);
+    T alter(SchemaObject from, SchemaObject to);
 
-    T alterType(AlterType operation);
+    T rename(Renamed kind, QualifiedName from, QualifiedName to);
 
-    T alterSequence(AlterSequence operation);
+    T addPart(QualifiedName table, TablePart part, boolean online);
 
-    T addPart(AddPart operation);
+    T dropPart(QualifiedName table, TablePart part, boolean online);
 
-    T dropPart(DropPart operation);
+    T alterPart(QualifiedName table, TablePart from, TablePart to, boolean online);
 
-    T renamePart(RenamePart operation);
-
-    T alterColumn(AlterColumn operation);
-
-    T commentOnTable(CommentOnTable operation);
+    T renamePart(Renamed kind, QualifiedName table, String from, String to);
 
     T backfill(Backfill operation);
 
@@ -315,10 +216,33 @@ public sealed interface SchemaOperation {
     T run(Run operation);
   }
 
-  private static void requireNoForeignKeys(SchemaObject object) {
-    if (object instanceof Table table && !table.foreignKeys().isEmpty()) {
-      throw new IllegalArgumentException(
-          "The foreign keys of table " + table.name() + " are operations of their own.");
-    }
+  /** Returns what creates a namespace, type, sequence or table. */
+  static SchemaOperation create(SchemaObject object) {
+    return new Change(null, object);
+  }
+
+  /** Returns what drops a namespace, type, sequence or table. */
+  static SchemaOperation drop(SchemaObject object) {
+    return new Change(object, null);
+  }
+
+  /** Returns what renames a table or a sequence, or moves it to another namespace. */
+  static SchemaOperation rename(Renamed kind, QualifiedName from, QualifiedName to) {
+    return new Rename(kind, Optional.empty(), from, to);
+  }
+
+  /** Returns what adds a part to a table. */
+  static SchemaOperation addPart(QualifiedName table, TablePart part, boolean online) {
+    return new PartChange(table, null, part, online);
+  }
+
+  /** Returns what drops a part of a table. */
+  static SchemaOperation dropPart(QualifiedName table, TablePart part, boolean online) {
+    return new PartChange(table, part, null, online);
+  }
+
+  /** Returns what renames a part of a table. */
+  static SchemaOperation renamePart(Renamed kind, QualifiedName table, String from, String to) {
+    return new Rename(kind, Optional.of(table), QualifiedName.of(from), QualifiedName.of(to));
   }
 }

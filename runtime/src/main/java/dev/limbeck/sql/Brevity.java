@@ -1,18 +1,18 @@
 package dev.limbeck.sql;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.AlterColumn;
-import dev.limbeck.operation.SchemaOperation.AlterType;
 import dev.limbeck.operation.SchemaOperation.Backfill;
-import dev.limbeck.operation.SchemaOperation.Create;
+import dev.limbeck.operation.SchemaOperation.Change;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.operation.SchemaOperation.Rename;
 import dev.limbeck.operation.SchemaOperation.Run;
 import dev.limbeck.operation.SchemaOperation.Sql;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Index;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableComment;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,21 +27,29 @@ final class Brevity {
    * @param fresh the tables that the revision has created before; they have no rows to speak of
    */
   static boolean isBrief(SchemaOperation operation, Set<QualifiedName> fresh) {
-    if (operation instanceof Create create && create.object() instanceof Table table) {
-      return fresh.add(table.name());
+    if (operation instanceof Change change) {
+      if (change.from() == null && change.to() instanceof Table table) {
+        fresh.add(table.name());
+      }
+      return !(change.from() instanceof NamedType from && change.to() instanceof NamedType to)
+          || TypeDdl.isBrief(from, to);
     } else if (operation instanceof Rename rename) {
-      return !fresh.remove(rename.from()) || fresh.add(rename.to());
-    } else if (operation instanceof AddPart add) {
-      return fresh.contains(add.table())
-          || (add.part() instanceof Column column
-              ? isAddedAtOnce(column)
-              : add.online() && !(add.part() instanceof Index));
-    } else if (operation instanceof AlterColumn alter) {
-      return fresh.contains(alter.table()) || isAlteredAtOnce(alter);
-    } else if (operation instanceof AlterType alter) {
-      return TypeDdl.isBrief(alter.from(), alter.to());
+      return rename.table().isPresent() || !fresh.remove(rename.from()) || fresh.add(rename.to());
+    } else if (operation instanceof PartChange change) {
+      return fresh.contains(change.table()) || isBrief(change);
     }
     return !(operation instanceof Backfill || operation instanceof Sql || operation instanceof Run);
+  }
+
+  private static boolean isBrief(PartChange change) {
+    if (change.to() instanceof Column to) {
+      return change.from() instanceof Column from
+          ? isAlteredAtOnce(from, to, change.online())
+          : isAddedAtOnce(to);
+    }
+    return change.to() == null
+        || change.to() instanceof TableComment
+        || (change.online() && !(change.to() instanceof Index));
   }
 
   /** A default that every row has to compute for itself makes PostgreSQL write all of them. */
@@ -60,12 +68,10 @@ final class Brevity {
         && !value.matches("(?s).*[\\w\"]\\s*\\(.*");
   }
 
-  private static boolean isAlteredAtOnce(AlterColumn operation) {
-    Column from = operation.from();
-    Column to = operation.to();
+  private static boolean isAlteredAtOnce(Column from, Column to, boolean online) {
     return from.collation().equals(to.collation())
         && (to.identity().isEmpty() || from.identity().isPresent())
-        && (operation.online() || to.nullable() || !from.nullable())
+        && (online || to.nullable() || !from.nullable())
         && (from.type().equals(to.type())
             || (to.type().holdsAll(from.type())
                 && kind(from).equals(kind(to))

@@ -3,7 +3,6 @@ package dev.limbeck.sql;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
-import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identity;
 import dev.limbeck.schema.QualifiedName;
@@ -15,26 +14,29 @@ final class ColumnChange {
 
   private ColumnChange() {}
 
-  static List<Step> steps(AlterColumn operation) {
-    List<String> statements = statements(operation.table(), operation.from(), operation.to());
-    boolean becomesRequired = operation.from().nullable() && !operation.to().nullable();
-    boolean online = operation.online() && !becomesIdentity(operation);
-    if (becomesRequired && !online) {
-      statements.add(alter(operation) + "SET NOT NULL");
+  static List<Step> steps(QualifiedName table, Column from, Column to, boolean online) {
+    String alter = PostgresDdl.alter(table) + "ALTER COLUMN " + quote(to.name()) + " ";
+    List<String> statements = statements(table, from, to, alter);
+    boolean becomesRequired = from.nullable() && !to.nullable();
+    boolean becomesIdentity = from.identity().isEmpty() && to.identity().isPresent();
+    boolean isProven = becomesRequired && online && !becomesIdentity;
+    if (becomesRequired && !isProven) {
+      statements.add(alter + "SET NOT NULL");
     }
-    if (becomesIdentity(operation)) {
-      statements.addAll(numbered(operation.table(), operation.to(), alter(operation)));
+    // PostgreSQL numbers required columns only.
+    if (becomesIdentity) {
+      statements.addAll(numbered(table, to, alter));
     }
     List<Step> steps = new ArrayList<>(PostgresDdl.transaction(statements));
-    if (becomesRequired && online) {
-      steps.addAll(requireOnline(operation));
+    if (isProven) {
+      steps.addAll(requireOnline(table, to, alter));
     }
     return steps;
   }
 
-  private static List<String> statements(QualifiedName table, Column from, Column to) {
+  private static List<String> statements(
+      QualifiedName table, Column from, Column to, String alter) {
     List<String> statements = new ArrayList<>();
-    String alter = PostgresDdl.alter(table) + "ALTER COLUMN " + quote(to.name()) + " ";
     boolean retyped = !from.type().equals(to.type()) || !from.collation().equals(to.collation());
     boolean redefaulted =
         !from.defaultValue().equals(to.defaultValue())
@@ -67,11 +69,6 @@ final class ColumnChange {
       statements.add(PostgresDdl.commentOn(table, to));
     }
     return statements;
-  }
-
-  /** PostgreSQL numbers required columns only, so this comes after {@code SET NOT NULL}. */
-  private static boolean becomesIdentity(AlterColumn operation) {
-    return operation.from().identity().isEmpty() && operation.to().identity().isPresent();
   }
 
   /** The new sequence goes on after the largest number that the rows hold already. */
@@ -108,35 +105,19 @@ final class ColumnChange {
    * A validated check proves to {@code SET NOT NULL} that it needn't scan. Dropping the check has
    * to be a statement of its own: in one statement the drop runs first, and the proof is gone.
    */
-  private static List<Step> requireOnline(AlterColumn operation) {
-    String check = checkName(operation);
+  private static List<Step> requireOnline(QualifiedName table, Column to, String alter) {
+    String check = Identifiers.joined(table.name() + "_" + to.name(), "_limbeck_nn");
     return List.of(
         PostgresDdl.inTransaction(
-            List.of(
-                PostgresDdl.alter(operation.table())
-                    + "ADD CONSTRAINT "
-                    + quote(check)
-                    + " CHECK ("
-                    + quote(operation.to().name())
-                    + " IS NOT NULL) NOT VALID"),
+            PostgresDdl.alter(table)
+                + "ADD CONSTRAINT "
+                + quote(check)
+                + " CHECK ("
+                + quote(to.name())
+                + " IS NOT NULL) NOT VALID",
             false),
-        PostgresDdl.validate(operation.table(), check),
+        PostgresDdl.validate(table, check),
         PostgresDdl.inTransaction(
-            List.of(
-                alter(operation) + "SET NOT NULL",
-                PostgresDdl.dropConstraint(operation.table(), check)),
-            false));
-  }
-
-  private static String checkName(AlterColumn operation) {
-    return Identifiers.joined(
-        operation.table().name() + "_" + operation.to().name(), "_limbeck_nn");
-  }
-
-  private static String alter(AlterColumn operation) {
-    return PostgresDdl.alter(operation.table())
-        + "ALTER COLUMN "
-        + quote(operation.to().name())
-        + " ";
+            List.of(alter + "SET NOT NULL", PostgresDdl.dropConstraint(table, check)), false));
   }
 }

@@ -109,7 +109,7 @@ final class CompositeDdl {
     }
     return inPlace
         ? PostgresDdl.transaction(changes)
-        : PostgresDdl.transaction(List.of(whileUnused(to.name(), String.join(";\n  ", changes))));
+        : PostgresDdl.transaction(whileUnused(to.name(), String.join(";\n  ", changes)));
   }
 
   /** Returns whether the attributes that stay keep their places, before all that are added. */

@@ -27,7 +27,7 @@ final class EnumDdl {
     QualifiedName name = to.name();
     List<String> added = added(name, from.labels(), to.labels());
     return added.isEmpty()
-        ? PostgresDdl.transaction(List.of(replaced(name, to)))
+        ? PostgresDdl.transaction(replaced(name, to))
         : List.of(PostgresDdl.inTransaction(added, true));
   }
 

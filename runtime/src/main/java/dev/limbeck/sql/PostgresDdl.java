@@ -5,7 +5,7 @@ import static dev.limbeck.sql.Identifiers.quote;
 import static dev.limbeck.sql.Identifiers.quoteAll;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AlterColumn;
+import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ForeignKey;
@@ -20,6 +20,7 @@ import dev.limbeck.schema.ReferentialAction;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableComment;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.UniqueConstraint;
 import dev.limbeck.sql.Step.Kind;
@@ -32,231 +33,183 @@ import java.util.Optional;
  *
  * <p>The spelling of a released operation is a contract: an old migration keeps meaning the same.
  */
-public final class PostgresDdl {
+final class PostgresDdl implements SchemaOperation.Visitor<List<Step>> {
 
   private static final int BATCH_ROWS = 10_000;
 
-  private PostgresDdl() {}
-
   /** Returns the steps of one operation, in order; empty where nothing is to be done. */
-  public static List<Step> steps(SchemaOperation operation) {
-    return operation.accept(Spelling.INSTANCE);
+  static List<Step> steps(SchemaOperation operation) {
+    return operation.accept(new PostgresDdl());
   }
 
-  private enum Spelling implements SchemaOperation.Visitor<List<Step>> {
-    INSTANCE;
-
-    @Override
-    public List<Step> create(SchemaOperation.Create operation) {
-      SchemaObject object = operation.object();
-      if (object instanceof Namespace namespace) {
-        return transaction(List.of("CREATE SCHEMA IF NOT EXISTS " + quote(namespace.name())));
-      } else if (object instanceof NamedType type) {
-        return transaction(TypeDdl.create(type));
-      } else if (object instanceof Sequence sequence) {
-        return transaction(List.of(SequenceDdl.create(sequence)));
-      }
-      return createTable((Table) object);
+  @Override
+  public List<Step> create(SchemaObject object) {
+    if (object instanceof Namespace namespace) {
+      return transaction("CREATE SCHEMA IF NOT EXISTS " + quote(namespace.name()));
+    } else if (object instanceof NamedType type) {
+      return transaction(TypeDdl.create(type));
+    } else if (object instanceof Sequence sequence) {
+      return transaction(SequenceDdl.create(sequence));
     }
+    return createTable((Table) object);
+  }
 
-    @Override
-    public List<Step> drop(SchemaOperation.Drop operation) {
-      SchemaObject object = operation.object();
-      if (object instanceof Namespace namespace) {
-        return transaction(
-            List.of(
-                Identifiers.block(
-                    "BEGIN DROP SCHEMA IF EXISTS "
-                        + quote(namespace.name())
-                        + "; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END")));
-      } else if (object instanceof NamedType type) {
-        return transaction(List.of("DROP TYPE " + quote(type.name())));
-      } else if (object instanceof Sequence sequence) {
-        return transaction(List.of("DROP SEQUENCE " + quote(sequence.name())));
-      }
-      return transaction(List.of("DROP TABLE " + quote(((Table) object).name())));
-    }
-
-    @Override
-    public List<Step> rename(SchemaOperation.Rename operation) {
-      String kind = operation.kind().name();
-      QualifiedName from = operation.from();
-      QualifiedName to = operation.to();
-      List<String> statements = new ArrayList<>();
-      if (!from.schema().equals(to.schema())) {
-        String move = "ALTER " + kind + " " + quote(from) + " SET SCHEMA ";
-        statements.add(to.schema().isPresent() ? move + quote(to.schema().get()) : home(move));
-      }
-      if (!from.name().equals(to.name())) {
-        statements.add(
-            "ALTER "
-                + kind
-                + " "
-                + quote(new QualifiedName(to.schema(), from.name()))
-                + " RENAME TO "
-                + quote(to.name()));
-      }
-      return transaction(statements);
-    }
-
-    @Override
-    public List<Step> alterType(SchemaOperation.AlterType operation) {
-      return TypeDdl.alter(operation.from(), operation.to());
-    }
-
-    @Override
-    public List<Step> alterSequence(SchemaOperation.AlterSequence operation) {
-      return transaction(List.of(SequenceDdl.alter(operation)));
-    }
-
-    @Override
-    public List<Step> addPart(SchemaOperation.AddPart operation) {
-      QualifiedName table = operation.table();
-      TablePart part = operation.part();
-      if (part instanceof Index index) {
-        return operation.online()
-            ? List.of(createConcurrently(table, index))
-            : transaction(List.of(index(table, index, "")));
-      }
-      String add = alter(table) + "ADD ";
-      if (part instanceof Column column) {
-        String define = add + "COLUMN " + define(column);
-        return column.comment().isEmpty()
-            ? transaction(List.of(define))
-            : transaction(List.of(define, commentOn(table, column)));
-      } else if (!operation.online() || part instanceof PrimaryKey) {
-        return transaction(List.of(add + define(part)));
-      } else if (part instanceof UniqueConstraint unique) {
-        Index index = Index.uniqueIndex(unique.name(), unique.columns().toArray(String[]::new));
-        return List.of(
-            createConcurrently(table, index),
-            inTransaction(
-                List.of(
-                    add
-                        + "CONSTRAINT "
-                        + quote(unique.name())
-                        + " UNIQUE USING INDEX "
-                        + quote(unique.name())
-                        + tail(unique.options())),
-                false));
-      }
-      return List.of(
-          inTransaction(List.of(add + define(part) + " NOT VALID"), false),
-          validate(table, part.name()));
-    }
-
-    @Override
-    public List<Step> dropPart(SchemaOperation.DropPart operation) {
-      QualifiedName table = operation.table();
-      TablePart part = operation.part();
-      if (part instanceof Column) {
-        return transaction(List.of(alter(table) + "DROP COLUMN " + quote(part.name())));
-      } else if (!(part instanceof Index)) {
-        return transaction(List.of(dropConstraint(table, part.name())));
-      }
-      String name = quote(table.sibling(part.name()));
-      return operation.online()
-          ? List.of(
-              new Step(
-                  Kind.OUTSIDE,
-                  "DROP INDEX CONCURRENTLY IF EXISTS " + name,
-                  Optional.of("SELECT to_regclass(" + literal(name) + ") IS NULL")))
-          : transaction(List.of("DROP INDEX " + name));
-    }
-
-    @Override
-    public List<Step> renamePart(SchemaOperation.RenamePart operation) {
-      QualifiedName table = operation.table();
-      String from = operation.from();
+  @Override
+  public List<Step> drop(SchemaObject object) {
+    if (object instanceof Namespace namespace) {
       return transaction(
-          List.of(
-              (operation.kind() == SchemaOperation.Renamed.INDEX
-                      ? "ALTER INDEX " + quote(table.sibling(from)) + " RENAME"
-                      : alter(table) + "RENAME " + operation.kind() + " " + quote(from))
-                  + " TO "
-                  + quote(operation.to())));
+          Identifiers.block(
+              "BEGIN DROP SCHEMA IF EXISTS "
+                  + quote(namespace.name())
+                  + "; EXCEPTION WHEN dependent_objects_still_exist THEN NULL; END"));
+    } else if (object instanceof NamedType type) {
+      return transaction("DROP TYPE " + quote(type.name()));
+    } else if (object instanceof Sequence sequence) {
+      return transaction("DROP SEQUENCE " + quote(sequence.name()));
     }
+    return transaction("DROP TABLE " + quote(((Table) object).name()));
+  }
 
-    @Override
-    public List<Step> alterColumn(AlterColumn operation) {
-      return ColumnChange.steps(operation);
+  @Override
+  public List<Step> alter(SchemaObject from, SchemaObject to) {
+    return from instanceof Sequence former && to instanceof Sequence next
+        ? transaction(SequenceDdl.alter(former, next))
+        : TypeDdl.alter((NamedType) from, (NamedType) to);
+  }
+
+  @Override
+  public List<Step> rename(Renamed kind, QualifiedName from, QualifiedName to) {
+    String alter = "ALTER " + kind + " ";
+    List<String> statements = new ArrayList<>();
+    if (!from.schema().equals(to.schema())) {
+      String move = alter + quote(from) + " SET SCHEMA ";
+      statements.add(to.schema().isPresent() ? move + quote(to.schema().get()) : home(move));
     }
-
-    @Override
-    public List<Step> commentOnTable(SchemaOperation.CommentOnTable operation) {
-      return transaction(List.of(tableComment(operation.table(), operation.to())));
+    if (!from.name().equals(to.name())) {
+      statements.add(alter + quote(to.sibling(from.name())) + " RENAME TO " + quote(to.name()));
     }
+    return transaction(statements);
+  }
 
-    @Override
-    public List<Step> backfill(SchemaOperation.Backfill operation) {
-      String table = quote(operation.table());
-      String column = quote(operation.column());
-      String value = "(" + operation.expression() + ")";
-      if (!operation.online()) {
-        return transaction(
-            List.of(
-                "UPDATE "
-                    + table
-                    + " SET "
-                    + column
-                    + " = "
-                    + value
-                    + " WHERE "
-                    + column
-                    + " IS NULL"));
-      }
+  @Override
+  public List<Step> addPart(QualifiedName table, TablePart part, boolean online) {
+    if (part instanceof TableComment comment) {
+      return transaction(tableComment(table, Optional.of(comment.text())));
+    } else if (part instanceof Index index) {
+      return online
+          ? List.of(createConcurrently(table, index))
+          : transaction(index(table, index, ""));
+    }
+    String add = alter(table) + "ADD ";
+    if (part instanceof Column column) {
+      String define = add + "COLUMN " + define(column);
+      return column.comment().isEmpty()
+          ? transaction(define)
+          : transaction(List.of(define, commentOn(table, column)));
+    } else if (!online || part instanceof PrimaryKey) {
+      return transaction(add + define(part));
+    } else if (part instanceof UniqueConstraint unique) {
+      Index index = Index.uniqueIndex(unique.name(), unique.columns().toArray(String[]::new));
+      String name = quote(unique.name());
       return List.of(
-          new Step(
-              Kind.BATCHES,
-              "UPDATE "
-                  + table
-                  + " SET "
-                  + column
-                  + " = "
-                  + value
-                  + " WHERE ctid = ANY (ARRAY(SELECT ctid FROM "
-                  + table
-                  + " WHERE "
-                  + column
-                  + " IS NULL AND "
-                  + value
-                  + " IS NOT NULL LIMIT "
-                  + BATCH_ROWS
-                  // A row of another partition may have the same place, and a value.
-                  + " FOR UPDATE SKIP LOCKED)) AND "
-                  + column
-                  + " IS NULL",
-              Optional.of(
-                  "SELECT NOT EXISTS (SELECT 1 FROM "
-                      + table
-                      + " WHERE "
-                      + column
-                      + " IS NULL AND "
-                      + value
-                      + " IS NOT NULL)")));
+          createConcurrently(table, index),
+          inTransaction(
+              add + "CONSTRAINT " + name + " UNIQUE USING INDEX " + name + tail(unique.options()),
+              false));
     }
+    return List.of(
+        inTransaction(add + define(part) + " NOT VALID", false), validate(table, part.name()));
+  }
 
-    @Override
-    public List<Step> sql(SchemaOperation.Sql operation) {
-      if (!operation.online()) {
-        return transaction(operation.statements());
-      }
-      List<Step> steps = new ArrayList<>();
-      for (String sql : operation.statements()) {
-        steps.add(new Step(Kind.OUTSIDE, sql, Optional.empty()));
-      }
-      return steps;
+  @Override
+  public List<Step> dropPart(QualifiedName table, TablePart part, boolean online) {
+    if (part instanceof TableComment) {
+      return transaction(tableComment(table, Optional.empty()));
+    } else if (part instanceof Column) {
+      return transaction(alter(table) + "DROP COLUMN " + quote(part.name()));
+    } else if (!(part instanceof Index)) {
+      return transaction(dropConstraint(table, part.name()));
     }
+    String name = quote(table.sibling(part.name()));
+    return online
+        ? List.of(
+            new Step(
+                Kind.OUTSIDE,
+                "DROP INDEX CONCURRENTLY IF EXISTS " + name,
+                Optional.of("SELECT to_regclass(" + literal(name) + ") IS NULL")))
+        : transaction("DROP INDEX " + name);
+  }
 
-    @Override
-    public List<Step> run(SchemaOperation.Run operation) {
-      return List.of(
-          new Step(List.of(new Action("Java code", Optional.of(operation.work()))), false, false));
+  @Override
+  public List<Step> alterPart(QualifiedName table, TablePart from, TablePart to, boolean online) {
+    return from instanceof Column former && to instanceof Column next
+        ? ColumnChange.steps(table, former, next, online)
+        : addPart(table, to, online);
+  }
+
+  @Override
+  public List<Step> renamePart(Renamed kind, QualifiedName table, String from, String to) {
+    return transaction(
+        (kind == Renamed.INDEX
+                ? "ALTER INDEX " + quote(table.sibling(from)) + " RENAME"
+                : alter(table) + "RENAME " + kind + " " + quote(from))
+            + " TO "
+            + quote(to));
+  }
+
+  @Override
+  public List<Step> backfill(SchemaOperation.Backfill operation) {
+    String table = quote(operation.table());
+    String column = quote(operation.column());
+    String value = "(" + operation.expression() + ")";
+    String update = "UPDATE " + table + " SET " + column + " = " + value + " WHERE ";
+    String empty = column + " IS NULL";
+    if (!operation.online()) {
+      return transaction(update + empty);
     }
+    String due = " FROM " + table + " WHERE " + empty + " AND " + value + " IS NOT NULL";
+    return List.of(
+        new Step(
+            Kind.BATCHES,
+            update
+                + "ctid = ANY (ARRAY(SELECT ctid"
+                + due
+                + " LIMIT "
+                + BATCH_ROWS
+                + " FOR UPDATE SKIP LOCKED)) AND "
+                // A row of another partition may have the same place, and a value.
+                + empty,
+            Optional.of("SELECT NOT EXISTS (SELECT 1" + due + ")")));
+  }
+
+  @Override
+  public List<Step> sql(SchemaOperation.Sql operation) {
+    if (!operation.online()) {
+      return transaction(operation.statements());
+    }
+    List<Step> steps = new ArrayList<>();
+    for (String sql : operation.statements()) {
+      steps.add(new Step(Kind.OUTSIDE, sql, Optional.empty()));
+    }
+    return steps;
+  }
+
+  @Override
+  public List<Step> run(SchemaOperation.Run operation) {
+    return List.of(
+        new Step(List.of(new Action("Java code", Optional.of(operation.work()))), false, false));
+  }
+
+  static List<Step> transaction(String statement) {
+    return List.of(inTransaction(statement, false));
   }
 
   static List<Step> transaction(List<String> statements) {
     return statements.isEmpty() ? List.of() : List.of(inTransaction(statements, false));
+  }
+
+  static Step inTransaction(String statement, boolean alone) {
+    return inTransaction(List.of(statement), alone);
   }
 
   static Step inTransaction(List<String> statements, boolean alone) {

@@ -3,7 +3,6 @@ package dev.limbeck.sql;
 import static dev.limbeck.sql.Identifiers.literal;
 import static dev.limbeck.sql.Identifiers.quote;
 
-import dev.limbeck.operation.SchemaOperation.AlterSequence;
 import dev.limbeck.schema.Sequence;
 import java.util.Locale;
 
@@ -34,9 +33,7 @@ final class SequenceDdl {
    * <p>A number before the new range begins it anew, and so does one that nobody has drawn. Beyond
    * it, the numbers might be taken already, which stays PostgreSQL's error.
    */
-  static String alter(AlterSequence operation) {
-    Sequence from = operation.from();
-    Sequence to = operation.to();
+  static String alter(Sequence from, Sequence to) {
     boolean turned = from.increment() < 0 != to.increment() < 0;
     boolean ranged = turned;
     StringBuilder alter =

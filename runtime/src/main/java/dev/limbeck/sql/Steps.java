@@ -2,8 +2,7 @@ package dev.limbeck.sql;
 
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Backfill;
-import dev.limbeck.operation.SchemaOperation.Create;
-import dev.limbeck.operation.SchemaOperation.Drop;
+import dev.limbeck.operation.SchemaOperation.Change;
 import dev.limbeck.operation.SchemaOperation.Run;
 import dev.limbeck.operation.SchemaOperation.Sql;
 import dev.limbeck.schema.Column;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Divides a revision's operations into the fewest steps that are safe. */
 public final class Steps {
@@ -68,17 +68,15 @@ public final class Steps {
    * what PostgreSQL keeps beside it; none for what people write, which may rely on its transaction.
    */
   private static int locks(SchemaOperation operation) {
-    if (operation instanceof Create create) {
-      return locks(create.object());
-    } else if (operation instanceof Drop drop) {
-      return locks(drop.object());
+    if (operation instanceof Change change && (change.from() == null || change.to() == null)) {
+      return locks(change.from() == null ? change.to() : change.from());
     }
     return operation instanceof Sql || operation instanceof Run || operation instanceof Backfill
         ? 0
         : 3;
   }
 
-  private static int locks(SchemaObject object) {
+  private static int locks(@Nullable SchemaObject object) {
     if (!(object instanceof Table table)) {
       return 1;
     }
@@ -92,7 +90,7 @@ public final class Steps {
   private static List<Step> steps(SchemaOperation operation, Set<QualifiedName> fresh) {
     List<Step> steps = new ArrayList<>(PostgresDdl.steps(operation));
     if (Brevity.isBrief(operation, fresh)) {
-      boolean label = operation instanceof SchemaOperation.AlterType;
+      boolean label = operation instanceof Change;
       for (int i = 0; i < steps.size(); i++) {
         Step step = steps.get(i);
         if (step.kind() == Step.Kind.TRANSACTION && (label || !step.alone())) {

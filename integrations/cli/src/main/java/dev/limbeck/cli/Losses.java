@@ -2,12 +2,12 @@ package dev.limbeck.cli;
 
 import dev.limbeck.Limbeck;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AlterColumn;
-import dev.limbeck.operation.SchemaOperation.AlterType;
-import dev.limbeck.operation.SchemaOperation.Drop;
-import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.Change;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.Table;
 import java.util.List;
 
@@ -33,25 +33,25 @@ final class Losses {
   }
 
   private static String described(SchemaOperation operation) {
-    if (operation instanceof Drop drop && drop.object() instanceof Table table) {
-      return "table " + table.name();
+    if (operation instanceof Change change) {
+      if (change.from() instanceof Table table) {
+        return "table " + table.name();
+      }
+      if (change.from() instanceof NamedType type) {
+        return "attributes of the type " + type.name();
+      }
     }
-    if (operation instanceof DropPart drop) {
-      return "column " + drop.table() + "." + drop.part().name();
-    }
-    if (operation instanceof AlterColumn alter) {
-      return "what of "
-          + alter.table()
-          + "."
-          + alter.to().name()
-          + " doesn't fit when "
-          + alter.from().type()
-          + " becomes "
-          + alter.to().type()
-          + ", or fails on it";
-    }
-    if (operation instanceof AlterType alter) {
-      return "attributes of the type " + alter.to().name();
+    if (operation instanceof PartChange change && change.from() instanceof Column from) {
+      String column = change.table() + "." + from.name();
+      return change.to() instanceof Column to
+          ? "what of "
+              + column
+              + " doesn't fit when "
+              + from.type()
+              + " becomes "
+              + to.type()
+              + ", or fails on it"
+          : "column " + column;
     }
     return RevisionDetails.kind(operation);
   }

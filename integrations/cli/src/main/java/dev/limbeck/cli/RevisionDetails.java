@@ -1,12 +1,18 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.operation.SchemaOperation.Change;
+import dev.limbeck.operation.SchemaOperation.PartChange;
+import dev.limbeck.operation.SchemaOperation.Rename;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.NamedType;
+import dev.limbeck.schema.TableComment;
 import dev.limbeck.sql.Step;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One revision with all that it does, both ways. */
 record RevisionDetails(
@@ -26,34 +32,34 @@ record RevisionDetails(
 
   /** Returns what an operation is called: {@code add column}. */
   static String kind(SchemaOperation operation) {
-    if (operation instanceof SchemaOperation.Create create) {
-      return "create " + noun(create.object());
-    } else if (operation instanceof SchemaOperation.Drop drop) {
-      return "drop " + noun(drop.object());
-    } else if (operation instanceof SchemaOperation.Rename rename) {
-      return "rename " + rename.kind().name().toLowerCase(Locale.ROOT);
-    } else if (operation instanceof SchemaOperation.AddPart add) {
-      return (add.part() instanceof Index ? "create " : "add ") + noun(add.part());
-    } else if (operation instanceof SchemaOperation.DropPart drop) {
-      return "drop " + noun(drop.part());
-    } else if (operation instanceof SchemaOperation.RenamePart rename) {
+    if (operation instanceof Change change) {
+      return kind("create ", change.from(), change.to());
+    } else if (operation instanceof PartChange change) {
+      if (change.from() instanceof TableComment || change.to() instanceof TableComment) {
+        return "comment on table";
+      }
+      return kind(change.to() instanceof Index ? "create " : "add ", change.from(), change.to());
+    } else if (operation instanceof Rename rename) {
       return "rename " + rename.kind().name().toLowerCase(Locale.ROOT);
     }
-    return words(operation);
+    return noun(operation);
+  }
+
+  private static String kind(String creates, @Nullable Object from, @Nullable Object to) {
+    return from == null
+        ? creates + noun(Objects.requireNonNull(to))
+        : (to == null ? "drop " : "alter ") + noun(from);
   }
 
   private static String noun(Object object) {
     if (object instanceof NamedType) {
       return "type";
     }
-    return words(object).replace(" constraint", "");
-  }
-
-  private static String words(Object object) {
     return object
         .getClass()
         .getSimpleName()
         .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .replace(" Constraint", "")
         .toLowerCase(Locale.ROOT);
   }
 

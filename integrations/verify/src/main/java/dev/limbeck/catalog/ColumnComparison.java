@@ -13,9 +13,7 @@ import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.model.Copies;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.AlterColumn;
-import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Identity;
 import java.util.ArrayList;
@@ -113,7 +111,10 @@ final class ColumnComparison {
                 topic,
                 promised.type().name(),
                 found.type().name(),
-                name -> List.of(new AddPart(table.image(), Column.column(name, promised.type()))));
+                name ->
+                    List.of(
+                        SchemaOperation.addPart(
+                            table.image(), Column.column(name, promised.type()), false)));
     if (likeness == Likeness.DIFFERENT || likeness == Likeness.UNKNOWN) {
       aspect("type", Optional.of(promised.type().name()), Optional.of(found.type().name()));
       from = Copies.typed(from, found.type());
@@ -147,7 +148,7 @@ final class ColumnComparison {
                     has.get(),
                     name ->
                         List.of(
-                            new AlterColumn(
+                            new PartChange(
                                 table.image(),
                                 plain(found),
                                 plain(found).defaultTo(wanted.get()),
@@ -176,9 +177,10 @@ final class ColumnComparison {
                     has.get(),
                     name ->
                         List.of(
-                            new AddPart(
+                            SchemaOperation.addPart(
                                 table.image(),
-                                Copies.named(plain(found), name).generatedAs(wanted.get()))))
+                                Copies.named(plain(found), name).generatedAs(wanted.get()),
+                                false)))
             : wanted.equals(has) ? Likeness.SAME : Likeness.DIFFERENT;
     boolean virtual = wanted.isPresent() && live.virtual();
     if (likeness == Likeness.UNKNOWN) {
@@ -201,18 +203,18 @@ final class ColumnComparison {
       Column freed =
           copy(from, Optional.empty(), from.identity(), from.generated(), from.comment());
       return List.of(
-          new AlterColumn(table.name(), from, freed, false),
+          new PartChange(table.name(), from, freed, false),
           table.release(live.sequence().get()),
-          new AlterColumn(table.name(), freed, promised, true));
+          new PartChange(table.name(), freed, promised, true));
     }
-    return List.of(new AlterColumn(table.name(), from, promised, true));
+    return List.of(new PartChange(table.name(), from, promised, true));
   }
 
   /** What stands on the column goes with it and is made again. */
   private List<SchemaOperation> replaced() {
     List<SchemaOperation> operations = new ArrayList<>();
-    operations.add(new DropPart(table.name(), found));
-    operations.add(new AddPart(table.name(), promised));
+    operations.add(SchemaOperation.dropPart(table.name(), found, false));
+    operations.add(SchemaOperation.addPart(table.name(), promised, false));
     operations.addAll(table.standingOn(promised.name()));
     return operations;
   }

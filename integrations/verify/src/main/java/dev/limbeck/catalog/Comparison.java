@@ -13,9 +13,7 @@ import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.model.Copies;
 import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AlterSequence;
-import dev.limbeck.operation.SchemaOperation.AlterType;
-import dev.limbeck.operation.SchemaOperation.Create;
+import dev.limbeck.operation.SchemaOperation.Change;
 import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.EnumType;
 import dev.limbeck.schema.NamedType;
@@ -90,7 +88,7 @@ final class Comparison {
           Kind.MISSING,
           "Schema " + name + " is missing.",
           new Sides("schema", ""),
-          List.of(new Create(new Namespace(name))));
+          List.of(SchemaOperation.create(new Namespace(name))));
     }
   }
 
@@ -104,7 +102,7 @@ final class Comparison {
           Kind.MISSING,
           "Type " + type.name() + " is missing.",
           new Sides(wanted, ""),
-          List.of(new Create(type)));
+          List.of(SchemaOperation.create(type)));
     } else if (!found.equals(type)) {
       String has = parts(found);
       String what = type instanceof EnumType ? " has the labels " : " has the attributes ";
@@ -131,7 +129,7 @@ final class Comparison {
         found instanceof EnumType former && type instanceof EnumType next
             ? renamed(former, next)
             : List.of();
-    return operations.isEmpty() ? List.of(new AlterType(found, type)) : operations;
+    return operations.isEmpty() ? List.of(new Change(found, type)) : operations;
   }
 
   /** Returns nothing unless each label has another one in its place that is nowhere else. */
@@ -171,7 +169,7 @@ final class Comparison {
               + sequence.start()
               + ": set it beyond the keys in use.",
           new Sides(text(sequence), ""),
-          List.of(new Create(sequence)));
+          List.of(SchemaOperation.create(sequence)));
       return;
     }
     String usual = LiveSequence.usual(sequence.increment());
@@ -182,7 +180,9 @@ final class Comparison {
             wanted,
             found.settings(),
             name ->
-                List.of(new Create(Copies.named(sequence, QualifiedName.of(Shadows.SPACE, name)))));
+                List.of(
+                    SchemaOperation.create(
+                        Copies.named(sequence, QualifiedName.of(Shadows.SPACE, name)))));
     boolean counts = found.start() == sequence.start() && found.increment() == sequence.increment();
     if (!counts || likeness == Likeness.DIFFERENT) {
       boolean plain = found.settings().equals(usual);
@@ -192,7 +192,7 @@ final class Comparison {
           Kind.CHANGED,
           "Sequence " + sequence.name() + " counts " + has + " instead of " + text(sequence) + ".",
           new Sides(text(sequence), has),
-          List.of(new AlterSequence(described(found), sequence)));
+          List.of(new Change(described(found), sequence)));
     } else if (likeness == Likeness.UNKNOWN) {
       findings.add(
           new Place(Turn.NOTES, place.object()),

@@ -13,8 +13,6 @@ import dev.limbeck.catalog.Spellings.Likeness;
 import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.RenamePart;
 import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.ForeignKey;
@@ -75,7 +73,7 @@ final class ConstraintComparison {
         new Role<>(
             CheckConstraint::name,
             check -> "CHECK (" + check.expression() + ")",
-            check -> List.of(new AddPart(table.name(), check, true))));
+            check -> List.of(SchemaOperation.addPart(table.name(), check, true))));
     compare(
         new Words("foreign key", Turn.FOREIGN_KEYS, Turn.EXTRA_KEYS),
         Matching.of(
@@ -87,7 +85,7 @@ final class ConstraintComparison {
         new Role<>(
             ForeignKey::name,
             ConstraintComparison::define,
-            key -> List.of(new AddPart(table.name(), key, table.online()))));
+            key -> List.of(SchemaOperation.addPart(table.name(), key, table.online()))));
     found.constraints("x").forEach(each -> extra("exclusion constraint", Turn.LEFTOVERS, each));
     return uniques.missing();
   }
@@ -168,7 +166,7 @@ final class ConstraintComparison {
               + name
               + ".",
           new Sides(name, live.name()),
-          List.of(new RenamePart(Renamed.CONSTRAINT, table.name(), live.name(), name)));
+          List.of(SchemaOperation.renamePart(Renamed.CONSTRAINT, table.name(), live.name(), name)));
     }
   }
 
@@ -229,7 +227,7 @@ final class ConstraintComparison {
             live.tail(),
             name ->
                 List.of(
-                    new AddPart(
+                    SchemaOperation.addPart(
                         table.image(),
                         new UniqueConstraint(name, unique.columns(), unique.options()),
                         false)));
@@ -244,7 +242,7 @@ final class ConstraintComparison {
             live.definition(),
             name ->
                 List.of(
-                    new AddPart(
+                    SchemaOperation.addPart(
                         table.image(), new CheckConstraint(name, check.expression()), false)));
   }
 
@@ -289,11 +287,11 @@ final class ConstraintComparison {
 
   private List<SchemaOperation> addKey(PrimaryKey key) {
     if (!table.online()) {
-      return List.of(new AddPart(table.name(), key));
+      return List.of(SchemaOperation.addPart(table.name(), key, false));
     }
     Index index = Index.uniqueIndex(key.name(), key.columns().toArray(String[]::new));
     return List.of(
-        new AddPart(table.name(), index, true),
+        SchemaOperation.addPart(table.name(), index, true),
         Findings.sql(
             "ALTER TABLE "
                 + quote(table.name())
@@ -307,7 +305,7 @@ final class ConstraintComparison {
   private List<SchemaOperation> addUnique(UniqueConstraint unique) {
     Optional<LiveIndex> index = table.indexFor(unique);
     if (index.isEmpty()) {
-      return List.of(new AddPart(table.name(), unique, table.online()));
+      return List.of(SchemaOperation.addPart(table.name(), unique, table.online()));
     }
     return List.of(
         Findings.sql(
@@ -327,7 +325,7 @@ final class ConstraintComparison {
           Kind.MISSING,
           "Foreign key " + key.name() + " of table " + table.name() + " is missing with it.",
           new Sides(define(key), ""),
-          List.of(new AddPart(table.name(), key, false)));
+          List.of(SchemaOperation.addPart(table.name(), key, false)));
     }
   }
 

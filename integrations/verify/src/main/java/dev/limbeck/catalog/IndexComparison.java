@@ -12,9 +12,6 @@ import dev.limbeck.catalog.Spellings.Likeness;
 import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.DropPart;
-import dev.limbeck.operation.SchemaOperation.RenamePart;
 import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
@@ -49,7 +46,7 @@ final class IndexComparison {
           Kind.MISSING,
           subject(index.name()) + " is missing: " + spelled(index) + ".",
           new Sides(spelled(index), ""),
-          List.of(new AddPart(table.name(), index, table.online())));
+          List.of(SchemaOperation.addPart(table.name(), index, table.online())));
     }
     matching.extra().stream().filter(each -> !table.becomesConstraint(each)).forEach(this::extra);
   }
@@ -58,7 +55,7 @@ final class IndexComparison {
     Index index = pair.promised();
     LiveIndex live = pair.found();
     List<SchemaOperation> anew =
-        List.of(drop(live), new AddPart(table.name(), index, table.online()));
+        List.of(drop(live), SchemaOperation.addPart(table.name(), index, table.online()));
     if (!live.valid()) {
       table.add(
           place(Turn.CONSTRAINTS, live.name()),
@@ -82,7 +79,8 @@ final class IndexComparison {
           Kind.NAMED_OTHERWISE,
           subject(live.name()) + " is promised under the name " + index.name() + ".",
           new Sides(index.name(), live.name()),
-          List.of(new RenamePart(Renamed.INDEX, table.name(), live.name(), index.name())));
+          List.of(
+              SchemaOperation.renamePart(Renamed.INDEX, table.name(), live.name(), index.name())));
     }
   }
 
@@ -114,7 +112,7 @@ final class IndexComparison {
             live.definition(),
             name ->
                 List.of(
-                    new AddPart(
+                    SchemaOperation.addPart(
                         table.image(),
                         new Index(
                             name, index.unique(), index.keys(), index.method(), index.options()),
@@ -123,7 +121,7 @@ final class IndexComparison {
 
   private SchemaOperation drop(LiveIndex live) {
     return table.online()
-        ? new DropPart(table.name(), Index.index(live.name(), live.name()), true)
+        ? SchemaOperation.dropPart(table.name(), Index.index(live.name(), live.name()), true)
         : Findings.sql("DROP INDEX " + quote(table.name().sibling(live.name())));
   }
 

@@ -9,7 +9,6 @@ import dev.limbeck.catalog.LiveTable.LiveIndex;
 import dev.limbeck.catalog.Spellings.Question;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddPart;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.sql.Action;
@@ -58,7 +57,7 @@ final class Shadows {
       attempt(block, List.of("CREATE TABLE " + quote(image) + " (LIKE " + quote(table) + ")"));
       for (Column column : missing.getOrDefault(table, List.of())) {
         Column plain = Column.column(column.name(), column.type());
-        attempt(block, statements(List.of(new AddPart(image, plain))));
+        attempt(block, statements(List.of(SchemaOperation.addPart(image, plain, false))));
       }
     }
     questions.forEach(question -> attempt(block, statements(question.operations())));

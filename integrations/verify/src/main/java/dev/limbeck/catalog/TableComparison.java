@@ -13,13 +13,11 @@ import dev.limbeck.catalog.Spellings.Part;
 import dev.limbeck.catalog.Spellings.Topic;
 import dev.limbeck.model.TableCopy;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.CommentOnTable;
-import dev.limbeck.operation.SchemaOperation.Create;
-import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableComment;
 import dev.limbeck.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +77,7 @@ final class TableComparison {
                         + " first."
                     : ""),
             new Sides(ColumnComparison.define(column), ""),
-            List.of(new AddPart(name(), column)));
+            List.of(SchemaOperation.addPart(name(), column, false)));
       }
     }
     for (LiveColumn live : found.columns()) {
@@ -93,7 +91,7 @@ final class TableComparison {
                 + (isInTheWay(column) ? "; it is required, so the application's inserts fail" : "")
                 + ".",
             new Sides("", ColumnComparison.define(column)),
-            List.of(new DropPart(name(), column)));
+            List.of(SchemaOperation.dropPart(name(), column, false)));
       }
     }
   }
@@ -118,7 +116,12 @@ final class TableComparison {
               + promised.comment().orElse("none")
               + ".",
           new Sides(promised.comment().orElse(""), found.comment().orElse("")),
-          List.of(new CommentOnTable(name(), found.comment(), promised.comment())));
+          List.of(
+              new PartChange(
+                  name(),
+                  found.comment().map(TableComment::new).orElse(null),
+                  promised.comment().map(TableComment::new).orElse(null),
+                  false)));
     }
   }
 
@@ -264,18 +267,18 @@ final class TableComparison {
     Predicate<String> says = Mentions.of(column);
     promised.uniques().stream()
         .filter(each -> each.columns().contains(column))
-        .forEach(each -> operations.add(new AddPart(name(), each, online())));
+        .forEach(each -> operations.add(SchemaOperation.addPart(name(), each, online())));
     promised.checks().stream()
         .filter(each -> says.test(each.expression()))
         .filter(each -> isThere(each.name()))
-        .forEach(each -> operations.add(new AddPart(name(), each, true)));
+        .forEach(each -> operations.add(SchemaOperation.addPart(name(), each, true)));
     promised.indexes().stream()
         .filter(
             each ->
                 each.keys().stream().anyMatch(key -> says.test(key.text()))
                     || each.options().filter(says).isPresent())
         .filter(each -> found.indexes().stream().anyMatch(f -> f.name().equals(each.name())))
-        .forEach(each -> operations.add(new AddPart(name(), each, online())));
+        .forEach(each -> operations.add(SchemaOperation.addPart(name(), each, online())));
     return operations;
   }
 
@@ -299,7 +302,8 @@ final class TableComparison {
             Kind.MISSING,
             "Table " + table.name() + " is missing.",
             new Sides("table", ""),
-            List.of(new Create(TableCopy.of(table).withForeignKeys(List.of()).table())));
+            List.of(
+                SchemaOperation.create(TableCopy.of(table).withForeignKeys(List.of()).table())));
     ConstraintComparison.missingKeys(table, whole.findings());
   }
 }

@@ -4,6 +4,7 @@ import dev.limbeck.model.Copies;
 import dev.limbeck.model.Schema;
 import dev.limbeck.model.TableCopy;
 import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.CheckConstraint;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.ForeignKey;
@@ -16,6 +17,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableComment;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -47,8 +49,7 @@ public final class SchemaReplay {
   private record Application(Schema schema) implements SchemaOperation.Visitor<Schema> {
 
     @Override
-    public Schema create(SchemaOperation.Create operation) {
-      SchemaObject object = operation.object();
+    public Schema create(SchemaObject object) {
       if (object instanceof Namespace namespace) {
         return schema.withNamespaces(
             added("namespace", schema.namespaces(), namespace.name(), Function.identity()));
@@ -64,8 +65,7 @@ public final class SchemaReplay {
     }
 
     @Override
-    public Schema drop(SchemaOperation.Drop operation) {
-      SchemaObject object = operation.object();
+    public Schema drop(SchemaObject object) {
       if (object instanceof Namespace namespace) {
         return schema.withNamespaces(
             removed("namespace", schema.namespaces(), namespace.name(), Function.identity()));
@@ -80,73 +80,58 @@ public final class SchemaReplay {
     }
 
     @Override
-    public Schema rename(SchemaOperation.Rename operation) {
-      return operation.kind() == SchemaOperation.Renamed.TABLE
-          ? renameTable(operation)
-          : renameSequence(operation);
+    public Schema rename(Renamed kind, QualifiedName from, QualifiedName to) {
+      return kind == Renamed.TABLE ? renameTable(from, to) : renameSequence(from, to);
     }
 
     @Override
-    public Schema alterType(SchemaOperation.AlterType operation) {
-      return schema.withTypes(
-          replaced(
-              "type",
-              schema.types(),
-              operation.from(),
-              operation.to(),
-              type -> type.name().toString()));
+    public Schema alter(SchemaObject from, SchemaObject to) {
+      return from instanceof Sequence former && to instanceof Sequence next
+          ? schema.withSequences(
+              replaced(
+                  "sequence",
+                  schema.sequences(),
+                  former,
+                  next,
+                  sequence -> sequence.name().toString()))
+          : schema.withTypes(
+              replaced(
+                  "type",
+                  schema.types(),
+                  (NamedType) from,
+                  (NamedType) to,
+                  type -> type.name().toString()));
     }
 
     @Override
-    public Schema alterSequence(SchemaOperation.AlterSequence operation) {
-      return schema.withSequences(
-          replaced(
-              "sequence",
-              schema.sequences(),
-              operation.from(),
-              operation.to(),
-              sequence -> sequence.name().toString()));
+    public Schema addPart(QualifiedName name, TablePart part, boolean online) {
+      return change(name, table -> with(table, part));
     }
 
     @Override
-    public Schema addPart(SchemaOperation.AddPart operation) {
-      return change(operation.table(), table -> with(table, operation.part()));
+    public Schema dropPart(QualifiedName name, TablePart part, boolean online) {
+      return change(name, table -> without(table, part));
     }
 
     @Override
-    public Schema dropPart(SchemaOperation.DropPart operation) {
-      return change(operation.table(), table -> without(table, operation.part()));
-    }
-
-    @Override
-    public Schema renamePart(SchemaOperation.RenamePart operation) {
-      return switch (operation.kind()) {
-        case COLUMN -> renameColumn(operation);
-        case INDEX -> change(operation.table(), table -> renamedIndex(table, operation));
-        default -> change(operation.table(), table -> renamedConstraint(table, operation));
-      };
-    }
-
-    @Override
-    public Schema alterColumn(SchemaOperation.AlterColumn operation) {
+    public Schema alterPart(QualifiedName name, TablePart from, TablePart to, boolean online) {
       return change(
-          operation.table(),
+          name,
           table ->
-              TableCopy.of(table)
-                  .withColumns(
-                      replaced(
-                          "column",
-                          table.columns(),
-                          operation.from(),
-                          operation.to(),
-                          Column::name))
-                  .table());
+              from instanceof Column former && to instanceof Column next
+                  ? TableCopy.of(table)
+                      .withColumns(replaced("column", table.columns(), former, next, Column::name))
+                      .table()
+                  : with(table, to));
     }
 
     @Override
-    public Schema commentOnTable(SchemaOperation.CommentOnTable operation) {
-      return change(
-          operation.table(), table -> TableCopy.of(table).withComment(operation.to()).table());
+    public Schema renamePart(Renamed kind, QualifiedName name, String from, String to) {
+      return switch (kind) {
+        case COLUMN -> renameColumn(name, from, to);
+        case INDEX -> change(name, table -> renamedIndex(table, from, to));
+        default -> change(name, table -> renamedConstraint(table, from, to));
+      };
     }
 
     @Override
@@ -167,16 +152,13 @@ public final class SchemaReplay {
       return schema;
     }
 
-    private Schema renameColumn(SchemaOperation.RenamePart operation) {
-      UnaryOperator<String> name =
-          column -> column.equals(operation.from()) ? operation.to() : column;
+    private Schema renameColumn(QualifiedName owner, String from, String to) {
+      UnaryOperator<String> name = column -> column.equals(from) ? to : column;
       Column column =
-          table(operation.table())
-              .column(operation.from())
-              .orElseThrow(() -> missing("column", operation.table() + "." + operation.from()));
+          table(owner).column(from).orElseThrow(() -> missing("column", owner + "." + from));
       Schema renamed =
           change(
-              operation.table(),
+              owner,
               table ->
                   renamedColumns(
                       TableCopy.of(table)
@@ -185,20 +167,18 @@ public final class SchemaReplay {
                                   "column",
                                   table.columns(),
                                   column,
-                                  Copies.named(column, operation.to()),
+                                  Copies.named(column, to),
                                   Column::name))
                           .table(),
                       name,
-                      text -> Expressions.renamed(text, operation.from(), operation.to())));
+                      text -> Expressions.renamed(text, from, to)));
       return renamed.withTables(
-          renamed.tables().stream()
-              .map(table -> renamedTargets(table, operation.table(), name))
-              .toList());
+          renamed.tables().stream().map(table -> renamedTargets(table, owner, name)).toList());
     }
 
-    private Schema renameSequence(SchemaOperation.Rename operation) {
+    private Schema renameSequence(QualifiedName from, QualifiedName to) {
       return schema
-          .sequence(operation.from())
+          .sequence(from)
           .map(
               sequence ->
                   schema.withSequences(
@@ -206,25 +186,23 @@ public final class SchemaReplay {
                           "sequence",
                           schema.sequences(),
                           sequence,
-                          Copies.named(sequence, operation.to()),
+                          Copies.named(sequence, to),
                           each -> each.name().toString())))
-          .orElseThrow(() -> missing("sequence", operation.from().toString()));
+          .orElseThrow(() -> missing("sequence", from.toString()));
     }
 
-    private Schema renameTable(SchemaOperation.Rename operation) {
-      Table table = table(operation.from());
+    private Schema renameTable(QualifiedName from, QualifiedName to) {
+      Table table = table(from);
       Schema renamed =
           schema.withTables(
               replaced(
                   "table",
                   schema.tables(),
                   table,
-                  TableCopy.of(table).withName(operation.to()).table(),
+                  TableCopy.of(table).withName(to).table(),
                   each -> each.name().toString()));
       return renamed.withTables(
-          renamed.tables().stream()
-              .map(each -> retargeted(each, operation.from(), operation.to()))
-              .toList());
+          renamed.tables().stream().map(each -> retargeted(each, from, to)).toList());
     }
 
     private Schema dropTable(Table dropped) {
@@ -257,7 +235,9 @@ public final class SchemaReplay {
   }
 
   private static Table with(Table table, TablePart part) {
-    if (part instanceof Column column) {
+    if (part instanceof TableComment comment) {
+      return TableCopy.of(table).withComment(Optional.of(comment.text())).table();
+    } else if (part instanceof Column column) {
       return TableCopy.of(table)
           .withColumns(added("column", table.columns(), column, Column::name))
           .table();
@@ -286,7 +266,9 @@ public final class SchemaReplay {
   }
 
   private static Table without(Table table, TablePart part) {
-    if (part instanceof Column column) {
+    if (part instanceof TableComment) {
+      return TableCopy.of(table).withComment(Optional.empty()).table();
+    } else if (part instanceof Column column) {
       return TableCopy.of(table)
           .withColumns(removed("column", table.columns(), column, Column::name))
           .table();
@@ -314,20 +296,19 @@ public final class SchemaReplay {
         .table();
   }
 
-  private static Table renamedIndex(Table table, SchemaOperation.RenamePart operation) {
+  private static Table renamedIndex(Table table, String from, String to) {
     Index index =
         table.indexes().stream()
-            .filter(each -> each.name().equals(operation.from()))
+            .filter(each -> each.name().equals(from))
             .findFirst()
-            .orElseThrow(() -> missing("index", operation.from()));
+            .orElseThrow(() -> missing("index", from));
     return TableCopy.of(table)
         .withIndexes(
             replaced(
                 "index",
                 table.indexes(),
                 index,
-                new Index(
-                    operation.to(), index.unique(), index.keys(), index.method(), index.options()),
+                new Index(to, index.unique(), index.keys(), index.method(), index.options()),
                 Index::name))
         .table();
   }
@@ -402,9 +383,7 @@ public final class SchemaReplay {
         .table();
   }
 
-  private static Table renamedConstraint(Table table, SchemaOperation.RenamePart operation) {
-    String from = operation.from();
-    String to = operation.to();
+  private static Table renamedConstraint(Table table, String from, String to) {
     boolean known =
         Stream.of(
                 table.primaryKey().stream().map(PrimaryKey::name),

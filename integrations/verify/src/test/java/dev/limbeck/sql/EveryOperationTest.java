@@ -454,22 +454,19 @@ class EveryOperationTest {
   /** Returns what makes a schema from nothing. */
   private static List<SchemaOperation> creating(Schema schema) {
     List<SchemaOperation> result = new ArrayList<>();
-    schema
-        .namespaces()
-        .forEach(each -> result.add(new SchemaOperation.Create(new Namespace(each))));
-    schema.types().forEach(each -> result.add(new SchemaOperation.Create(each)));
-    schema.sequences().forEach(each -> result.add(new SchemaOperation.Create(each)));
+    schema.namespaces().forEach(each -> result.add(SchemaOperation.create(new Namespace(each))));
+    schema.types().forEach(each -> result.add(SchemaOperation.create(each)));
+    schema.sequences().forEach(each -> result.add(SchemaOperation.create(each)));
     schema
         .tables()
         .forEach(
             each ->
                 result.add(
-                    new SchemaOperation.Create(
-                        TableCopy.of(each).withForeignKeys(List.of()).table())));
+                    SchemaOperation.create(TableCopy.of(each).withForeignKeys(List.of()).table())));
     for (Table table : schema.tables()) {
       table
           .foreignKeys()
-          .forEach(key -> result.add(new SchemaOperation.AddPart(table.name(), key, false)));
+          .forEach(key -> result.add(SchemaOperation.addPart(table.name(), key, false)));
     }
     return result;
   }

@@ -1,9 +1,8 @@
 package dev.limbeck.processor.diff;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.AlterColumn;
 import dev.limbeck.operation.SchemaOperation.Backfill;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.processor.diff.Finding.NarrowsType;
 import dev.limbeck.processor.diff.Finding.RequiredWithoutBackfill;
 import dev.limbeck.processor.diff.Finding.RewritesTable;
@@ -34,10 +33,10 @@ record ColumnDiffer(QualifiedName table, boolean online, Plan plan) {
             || column.generated().isPresent();
     if (backfill.isPresent() && !hasOwnValue(column)) {
       Column empty = plain(column);
-      change(new AddPart(table, empty));
+      change(SchemaOperation.addPart(table, empty, false));
       backfill(column.name(), backfill.get());
       if (!empty.equals(column)) {
-        change(new AlterColumn(table, empty, column, online && !column.nullable()));
+        change(new PartChange(table, empty, column, online && !column.nullable()));
       }
       return;
     }
@@ -53,7 +52,7 @@ record ColumnDiffer(QualifiedName table, boolean online, Plan plan) {
         column.generated().isPresent()
             ? OperationOrder.ADD_GENERATED_COLUMNS
             : OperationOrder.CHANGE_COLUMNS,
-        new AddPart(table, column));
+        SchemaOperation.addPart(table, column, false));
   }
 
   /** Changes a column into another of the same name. */
@@ -84,7 +83,7 @@ record ColumnDiffer(QualifiedName table, boolean online, Plan plan) {
       Column next = stages.get(i);
       if (!former.equals(next)) {
         boolean isOnline = online && former.nullable() != next.nullable();
-        change(new AlterColumn(table, former, next, isOnline));
+        change(new PartChange(table, former, next, isOnline));
       }
     }
     if (becomesRequired && backfill.isEmpty()) {

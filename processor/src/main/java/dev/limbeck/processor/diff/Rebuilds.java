@@ -2,7 +2,7 @@ package dev.limbeck.processor.diff;
 
 import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AlterColumn;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.processor.diff.Finding.DefaultMayNotFit;
 import dev.limbeck.processor.diff.Finding.RewritesTable;
 import dev.limbeck.processor.diff.Finding.RowsMayViolate;
@@ -50,7 +50,7 @@ final class Rebuilds {
         (table, former, next) -> {
           boolean changes = !former.defaultValue().equals(next.defaultValue());
           if (changes && former.defaultValue().isPresent()) {
-            releases.add(new AlterColumn(table.name(), former, withoutDefault(former), false));
+            releases.add(new PartChange(table.name(), former, withoutDefault(former), false));
           }
         });
     return releases;

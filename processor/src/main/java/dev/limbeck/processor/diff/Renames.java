@@ -3,8 +3,6 @@ package dev.limbeck.processor.diff;
 import dev.limbeck.model.Copies;
 import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.Rename;
-import dev.limbeck.operation.SchemaOperation.RenamePart;
 import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
@@ -66,7 +64,7 @@ record Renames(
 
   List<SchemaOperation> ofTables() {
     List<SchemaOperation> operations = new ArrayList<>();
-    tables.forEach((to, from) -> operations.add(new Rename(Renamed.TABLE, from, to)));
+    tables.forEach((to, from) -> operations.add(SchemaOperation.rename(Renamed.TABLE, from, to)));
     return operations;
   }
 
@@ -75,13 +73,15 @@ record Renames(
     columns.forEach(
         (table, names) ->
             names.forEach(
-                (to, from) -> operations.add(new RenamePart(Renamed.COLUMN, table, from, to))));
+                (to, from) ->
+                    operations.add(SchemaOperation.renamePart(Renamed.COLUMN, table, from, to))));
     return operations;
   }
 
   List<SchemaOperation> ofSequences() {
     List<SchemaOperation> operations = new ArrayList<>();
-    sequences.forEach((to, from) -> operations.add(new Rename(Renamed.SEQUENCE, from, to)));
+    sequences.forEach(
+        (to, from) -> operations.add(SchemaOperation.rename(Renamed.SEQUENCE, from, to)));
     return operations;
   }
 

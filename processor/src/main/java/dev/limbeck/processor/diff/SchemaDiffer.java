@@ -3,12 +3,7 @@ package dev.limbeck.processor.diff;
 import dev.limbeck.model.Schema;
 import dev.limbeck.model.TableCopy;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.AlterSequence;
-import dev.limbeck.operation.SchemaOperation.AlterType;
-import dev.limbeck.operation.SchemaOperation.Create;
-import dev.limbeck.operation.SchemaOperation.Drop;
-import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.Change;
 import dev.limbeck.processor.diff.Finding.OptionsStay;
 import dev.limbeck.replay.SchemaReplay;
 import dev.limbeck.schema.ForeignKey;
@@ -93,26 +88,31 @@ public final class SchemaDiffer {
         .filter(name -> !former.contains(name))
         .sorted()
         .forEach(
-            name -> plan.add(OperationOrder.CREATE_NAMESPACES, new Create(new Namespace(name))));
+            name ->
+                plan.add(
+                    OperationOrder.CREATE_NAMESPACES, SchemaOperation.create(new Namespace(name))));
     former.stream()
         .filter(name -> !next.contains(name))
         .sorted()
-        .forEach(name -> plan.add(OperationOrder.DROP_NAMESPACES, new Drop(new Namespace(name))));
+        .forEach(
+            name ->
+                plan.add(
+                    OperationOrder.DROP_NAMESPACES, SchemaOperation.drop(new Namespace(name))));
   }
 
   private void collectTypes() {
     for (NamedType type : TypeOrder.of(to)) {
       Optional<NamedType> former = from.type(type.name());
       if (former.isEmpty()) {
-        plan.add(OperationOrder.CREATE_TYPES, new Create(type));
+        plan.add(OperationOrder.CREATE_TYPES, SchemaOperation.create(type));
       } else if (!former.get().equals(type)) {
-        plan.add(OperationOrder.ALTER_TYPES, new AlterType(former.get(), type));
+        plan.add(OperationOrder.ALTER_TYPES, new Change(former.get(), type));
       }
     }
     List<NamedType> known = TypeOrder.of(from);
     for (int i = known.size() - 1; i >= 0; i--) {
       if (to.type(known.get(i).name()).isEmpty()) {
-        plan.add(OperationOrder.DROP_TYPES, new Drop(known.get(i)));
+        plan.add(OperationOrder.DROP_TYPES, SchemaOperation.drop(known.get(i)));
       }
     }
   }
@@ -121,14 +121,15 @@ public final class SchemaDiffer {
     for (Sequence sequence : to.canonical().sequences()) {
       Optional<Sequence> former = from.sequence(sequence.name());
       if (former.isEmpty()) {
-        plan.add(OperationOrder.CREATE_SEQUENCES, new Create(sequence));
+        plan.add(OperationOrder.CREATE_SEQUENCES, SchemaOperation.create(sequence));
       } else if (!former.get().equals(sequence)) {
-        plan.add(OperationOrder.ALTER_SEQUENCES, new AlterSequence(former.get(), sequence));
+        plan.add(OperationOrder.ALTER_SEQUENCES, new Change(former.get(), sequence));
       }
     }
     from.sequences().stream()
         .filter(sequence -> to.sequence(sequence.name()).isEmpty())
-        .forEach(sequence -> plan.add(OperationOrder.DROP_SEQUENCES, new Drop(sequence)));
+        .forEach(
+            sequence -> plan.add(OperationOrder.DROP_SEQUENCES, SchemaOperation.drop(sequence)));
   }
 
   /** A table keeps the order of its columns; only the tables themselves are sorted. */
@@ -139,9 +140,10 @@ public final class SchemaDiffer {
       if (from.table(table.name()).isEmpty()) {
         plan.add(
             OperationOrder.CREATE_TABLES,
-            new Create(TableCopy.of(table).withForeignKeys(List.of()).table()));
+            SchemaOperation.create(TableCopy.of(table).withForeignKeys(List.of()).table()));
         for (ForeignKey key : table.foreignKeys()) {
-          plan.add(OperationOrder.ADD_FOREIGN_KEYS, new AddPart(table.name(), key, false));
+          plan.add(
+              OperationOrder.ADD_FOREIGN_KEYS, SchemaOperation.addPart(table.name(), key, false));
         }
       }
     }
@@ -152,11 +154,13 @@ public final class SchemaDiffer {
       if (to.table(table.name()).isEmpty()) {
         Table former = before.table(table.name()).orElseThrow();
         for (ForeignKey key : former.foreignKeys()) {
-          plan.add(OperationOrder.DROP_FOREIGN_KEYS, new DropPart(former.name(), key, false));
+          plan.add(
+              OperationOrder.DROP_FOREIGN_KEYS,
+              SchemaOperation.dropPart(former.name(), key, false));
         }
         plan.add(
             OperationOrder.DROP_TABLES,
-            new Drop(TableCopy.of(former).withForeignKeys(List.of()).table()));
+            SchemaOperation.drop(TableCopy.of(former).withForeignKeys(List.of()).table()));
       }
     }
   }

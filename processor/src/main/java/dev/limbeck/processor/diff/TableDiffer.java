@@ -1,9 +1,7 @@
 package dev.limbeck.processor.diff;
 
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.CommentOnTable;
-import dev.limbeck.operation.SchemaOperation.DropPart;
-import dev.limbeck.operation.SchemaOperation.RenamePart;
+import dev.limbeck.operation.SchemaOperation;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.processor.diff.Finding.RowsMayViolate;
 import dev.limbeck.schema.CheckConstraint;
@@ -13,6 +11,7 @@ import dev.limbeck.schema.Index;
 import dev.limbeck.schema.IndexKey;
 import dev.limbeck.schema.PrimaryKey;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableComment;
 import dev.limbeck.schema.UniqueConstraint;
 import java.util.HashSet;
 import java.util.List;
@@ -115,7 +114,13 @@ final class TableDiffer {
     collectChecks(plan);
     collectIndexes(plan);
     if (!from.comment().equals(to.comment())) {
-      plan.add(OperationOrder.COMMENT, new CommentOnTable(to.name(), from.comment(), to.comment()));
+      plan.add(
+          OperationOrder.COMMENT,
+          new PartChange(
+              to.name(),
+              from.comment().map(TableComment::new).orElse(null),
+              to.comment().map(TableComment::new).orElse(null),
+              false));
     }
   }
 
@@ -128,12 +133,12 @@ final class TableDiffer {
     for (ForeignKey key : keys.dropped()) {
       plan.add(
           OperationOrder.DROP_FOREIGN_KEYS,
-          new DropPart(
+          SchemaOperation.dropPart(
               before.name(), named(before.foreignKeys(), key.name(), ForeignKey::name), online));
     }
     renameConstraints(plan, keys.renamed(), ForeignKey::name);
     for (ForeignKey key : keys.added()) {
-      plan.add(OperationOrder.ADD_FOREIGN_KEYS, new AddPart(to.name(), key, online));
+      plan.add(OperationOrder.ADD_FOREIGN_KEYS, SchemaOperation.addPart(to.name(), key, online));
       boolean isNew =
           from.foreignKeys().stream().noneMatch(each -> meaning(each).equals(meaning(key)));
       if (isNew && existed(key.columns())) {
@@ -168,7 +173,7 @@ final class TableDiffer {
             former.generated().isPresent()
                 ? OperationOrder.DROP_GENERATED_COLUMNS
                 : OperationOrder.DROP_COLUMNS,
-            new DropPart(before.name(), former));
+            SchemaOperation.dropPart(before.name(), former, false));
       }
     }
     for (Column column : to.columns()) {
@@ -187,26 +192,30 @@ final class TableDiffer {
     if (!primaryKeys.dropped().isEmpty()) {
       plan.add(
           OperationOrder.DROP_PRIMARY_KEYS,
-          new DropPart(before.name(), before.primaryKey().orElseThrow()));
+          SchemaOperation.dropPart(before.name(), before.primaryKey().orElseThrow(), false));
     }
     renameConstraints(plan, primaryKeys.renamed(), PrimaryKey::name);
     primaryKeys
         .added()
-        .forEach(key -> plan.add(OperationOrder.ADD_PRIMARY_KEYS, new AddPart(to.name(), key)));
+        .forEach(
+            key ->
+                plan.add(
+                    OperationOrder.ADD_PRIMARY_KEYS,
+                    SchemaOperation.addPart(to.name(), key, false)));
   }
 
   private void collectUniques(Plan plan) {
     for (UniqueConstraint unique : uniques.dropped()) {
       plan.add(
           OperationOrder.DROP_UNIQUES,
-          new DropPart(
+          SchemaOperation.dropPart(
               before.name(),
               named(before.uniques(), unique.name(), UniqueConstraint::name),
               online));
     }
     renameConstraints(plan, uniques.renamed(), UniqueConstraint::name);
     for (UniqueConstraint unique : uniques.added()) {
-      plan.add(OperationOrder.ADD_UNIQUES, new AddPart(to.name(), unique, online));
+      plan.add(OperationOrder.ADD_UNIQUES, SchemaOperation.addPart(to.name(), unique, online));
       if (existed(unique.columns()) && !wasUnique(unique.columns())) {
         warn(
             plan,
@@ -221,12 +230,12 @@ final class TableDiffer {
     for (CheckConstraint check : checks.dropped()) {
       plan.add(
           OperationOrder.DROP_CHECKS,
-          new DropPart(
+          SchemaOperation.dropPart(
               before.name(), named(before.checks(), check.name(), CheckConstraint::name), online));
     }
     renameConstraints(plan, checks.renamed(), CheckConstraint::name);
     for (CheckConstraint check : checks.added()) {
-      plan.add(OperationOrder.ADD_CHECKS, new AddPart(to.name(), check, online));
+      plan.add(OperationOrder.ADD_CHECKS, SchemaOperation.addPart(to.name(), check, online));
       boolean isNew =
           from.checks().stream()
               .noneMatch(
@@ -243,7 +252,8 @@ final class TableDiffer {
     for (Index index : indexes.dropped()) {
       plan.add(
           OperationOrder.DROP_INDEXES,
-          new DropPart(before.name(), named(before.indexes(), index.name(), Index::name), online));
+          SchemaOperation.dropPart(
+              before.name(), named(before.indexes(), index.name(), Index::name), online));
     }
     indexes
         .renamed()
@@ -251,9 +261,10 @@ final class TableDiffer {
             (former, index) ->
                 plan.add(
                     OperationOrder.RENAME_INDEXES,
-                    new RenamePart(Renamed.INDEX, to.name(), former.name(), index.name())));
+                    SchemaOperation.renamePart(
+                        Renamed.INDEX, to.name(), former.name(), index.name())));
     for (Index index : indexes.added()) {
-      plan.add(OperationOrder.CREATE_INDEXES, new AddPart(to.name(), index, online));
+      plan.add(OperationOrder.CREATE_INDEXES, SchemaOperation.addPart(to.name(), index, online));
       boolean isPlain = index.options().isEmpty() && !hasExpression(index);
       if (index.unique() && isPlain && existed(columns(index)) && !wasUnique(columns(index))) {
         warn(plan, columns(index), index.name(), RowQueries.repeated(to.name(), columns(index)));
@@ -266,7 +277,7 @@ final class TableDiffer {
         (former, next) ->
             plan.add(
                 OperationOrder.RENAME_CONSTRAINTS,
-                new RenamePart(
+                SchemaOperation.renamePart(
                     Renamed.CONSTRAINT, to.name(), name.apply(former), name.apply(next))));
   }
 

@@ -1,10 +1,9 @@
 package dev.limbeck.processor.merge;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.Drop;
-import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.Change;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.operation.SchemaOperation.Rename;
-import dev.limbeck.operation.SchemaOperation.RenamePart;
 import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Table;
@@ -39,11 +38,14 @@ final class RenameContradictions {
   private static Map<String, Fate> fates(List<SchemaOperation> operations) {
     Map<String, Fate> fates = new TreeMap<>();
     for (SchemaOperation each : operations) {
-      if (each instanceof RenamePart rename && rename.kind() == Renamed.COLUMN) {
+      if (each instanceof Rename rename && rename.kind() == Renamed.COLUMN) {
+        String column = rename.from().name();
         fates.put(
-            "column " + rename.table() + "." + rename.from(),
-            new Fate(rename.from(), "renames it to " + rename.to(), true));
-      } else if (each instanceof DropPart drop && drop.part() instanceof Column column) {
+            "column " + rename.table().orElseThrow() + "." + column,
+            new Fate(column, "renames it to " + rename.to().name(), true));
+      } else if (each instanceof PartChange drop
+          && drop.to() == null
+          && drop.from() instanceof Column column) {
         fates.putIfAbsent(
             "column " + drop.table() + "." + column.name(),
             new Fate(column.name(), "drops it", false));
@@ -51,7 +53,9 @@ final class RenameContradictions {
         fates.put(
             "table " + rename.from(),
             new Fate(rename.from().name(), "renames it to " + rename.to(), true));
-      } else if (each instanceof Drop drop && drop.object() instanceof Table table) {
+      } else if (each instanceof Change drop
+          && drop.to() == null
+          && drop.from() instanceof Table table) {
         fates.putIfAbsent(
             "table " + table.name(), new Fate(table.name().name(), "drops it", false));
       }

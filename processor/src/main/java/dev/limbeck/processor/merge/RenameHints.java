@@ -3,7 +3,6 @@ package dev.limbeck.processor.merge;
 import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Rename;
-import dev.limbeck.operation.SchemaOperation.RenamePart;
 import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.processor.diff.Hints;
 import dev.limbeck.replay.SchemaReplay;
@@ -38,12 +37,12 @@ final class RenameHints {
         tables.put(rename.to(), former);
         Optional.ofNullable(columns.get(rename.from()))
             .ifPresent(of -> columns.put(rename.to(), of));
-      } else if (operation instanceof RenamePart rename && rename.kind() == Renamed.COLUMN) {
+      } else if (operation instanceof Rename rename && rename.kind() == Renamed.COLUMN) {
         Map<String, List<String>> of =
-            columns.computeIfAbsent(rename.table(), table -> new LinkedHashMap<>());
-        List<String> former = new ArrayList<>(List.of(rename.from()));
-        former.addAll(of.getOrDefault(rename.from(), List.of()));
-        of.put(rename.to(), former);
+            columns.computeIfAbsent(rename.table().orElseThrow(), table -> new LinkedHashMap<>());
+        List<String> former = new ArrayList<>(List.of(rename.from().name()));
+        former.addAll(of.getOrDefault(rename.from().name(), List.of()));
+        of.put(rename.to().name(), former);
       }
     }
     return new Hints(tables, columns, Map.of(), Set.of(), entities.backfills());
@@ -53,22 +52,21 @@ final class RenameHints {
   static Schema applied(Schema schema, List<SchemaOperation> renames) {
     Schema result = schema;
     for (SchemaOperation rename : renames) {
-      if (isPossible(rename, result)) {
+      if (isPossible((Rename) rename, result)) {
         result = SchemaReplay.replay(result, List.of(rename));
       }
     }
     return result;
   }
 
-  private static boolean isPossible(SchemaOperation operation, Schema schema) {
-    if (operation instanceof Rename rename) {
+  private static boolean isPossible(Rename rename, Schema schema) {
+    if (rename.table().isEmpty()) {
       return rename.kind() == Renamed.TABLE
           ? schema.table(rename.from()).isPresent() && schema.table(rename.to()).isEmpty()
           : schema.sequence(rename.from()).isPresent() && schema.sequence(rename.to()).isEmpty();
     }
-    RenamePart rename = (RenamePart) operation;
-    Optional<Table> table = schema.table(rename.table());
-    return table.flatMap(each -> each.column(rename.from())).isPresent()
-        && table.flatMap(each -> each.column(rename.to())).isEmpty();
+    Optional<Table> table = schema.table(rename.table().get());
+    return table.flatMap(each -> each.column(rename.from().name())).isPresent()
+        && table.flatMap(each -> each.column(rename.to().name())).isEmpty();
   }
 }

@@ -3,10 +3,9 @@ package dev.limbeck.processor.merge;
 import dev.limbeck.model.Schema;
 import dev.limbeck.model.TableCopy;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.Create;
+import dev.limbeck.operation.SchemaOperation.Change;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.operation.SchemaOperation.Rename;
-import dev.limbeck.operation.SchemaOperation.RenamePart;
 import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.processor.diff.DiffOptions;
 import dev.limbeck.processor.diff.Hints;
@@ -17,6 +16,7 @@ import dev.limbeck.schema.Column;
 import dev.limbeck.schema.Index;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableComment;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.UniqueConstraint;
 import java.util.ArrayList;
@@ -141,8 +141,10 @@ public record Transplant(
     return operations.stream()
         .map(
             each ->
-                each instanceof Create create && create.object() instanceof Table table
-                    ? new Create(TableCopy.canonical(table))
+                each instanceof Change create
+                        && create.from() == null
+                        && create.to() instanceof Table table
+                    ? SchemaOperation.create(TableCopy.canonical(table))
                     : each)
         .collect(Collectors.toSet());
   }
@@ -151,8 +153,8 @@ public record Transplant(
     return operations.stream()
         .filter(
             each ->
-                each instanceof Rename
-                    || (each instanceof RenamePart part && part.kind() == Renamed.COLUMN))
+                each instanceof Rename rename
+                    && (rename.table().isEmpty() || rename.kind() == Renamed.COLUMN))
         .toList();
   }
 
@@ -171,12 +173,15 @@ public record Transplant(
   }
 
   private static boolean takes(SchemaOperation operation, Set<QualifiedName> taken) {
-    if (operation instanceof AddPart add) {
-      return !(add.part() instanceof Column)
-          && taken.contains(add.table().sibling(add.part().name()));
+    if (operation instanceof PartChange add) {
+      return add.from() == null
+          && add.to() != null
+          && !(add.to() instanceof Column || add.to() instanceof TableComment)
+          && taken.contains(add.table().sibling(add.to().name()));
     }
-    return operation instanceof Create create
-        && create.object() instanceof Table table
+    return operation instanceof Change create
+        && create.from() == null
+        && create.to() instanceof Table table
         && (taken.contains(table.name())
             || parts(table).stream()
                 .anyMatch(part -> taken.contains(table.name().sibling(part.name()))));

@@ -1,13 +1,9 @@
 package dev.limbeck.processor.source;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.AlterColumn;
-import dev.limbeck.operation.SchemaOperation.Create;
-import dev.limbeck.operation.SchemaOperation.Drop;
-import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.Change;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.operation.SchemaOperation.Rename;
-import dev.limbeck.operation.SchemaOperation.RenamePart;
 import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.QualifiedName;
@@ -44,28 +40,31 @@ public final class Message {
   }
 
   private void addMain(SchemaOperation operation) {
-    if (operation instanceof Create create && create.object() instanceof Table table) {
-      add("create ", table.name(), "");
-    } else if (operation instanceof Drop drop && drop.object() instanceof Table table) {
-      add("drop ", table.name(), "");
+    if (operation instanceof Change change) {
+      if (change.from() == null && change.to() instanceof Table table) {
+        add("create ", table.name(), "");
+      } else if (change.to() == null && change.from() instanceof Table table) {
+        add("drop ", table.name(), "");
+      }
     } else if (operation instanceof Rename rename && rename.kind() == Renamed.TABLE) {
       add("rename " + rename.from() + " to ", rename.to(), "");
-    } else if (operation instanceof AddPart add && add.part() instanceof Column column) {
-      add("add ", column.name(), " to " + add.table());
-    } else if (operation instanceof DropPart drop && drop.part() instanceof Column column) {
-      add("drop ", column.name(), " from " + drop.table());
-    } else if (operation instanceof RenamePart rename && rename.kind() == Renamed.COLUMN) {
-      add("rename " + rename.table() + "." + rename.from() + " to ", rename.to(), "");
-    } else if (operation instanceof AlterColumn alter && !isRequirementOfNew(alter)) {
-      add("change ", alter.to().name(), " of " + alter.table());
+    } else if (operation instanceof Rename rename && rename.kind() == Renamed.COLUMN) {
+      String column = rename.table().orElseThrow() + "." + rename.from().name();
+      add("rename " + column + " to ", rename.to().name(), "");
+    } else if (operation instanceof PartChange change) {
+      if (change.from() == null && change.to() instanceof Column column) {
+        add("add ", column.name(), " to " + change.table());
+      } else if (change.from() instanceof Column column && change.to() == null) {
+        add("drop ", column.name(), " from " + change.table());
+      } else if (change.to() instanceof Column column && !isNew(change.table(), column.name())) {
+        add("change ", column.name(), " of " + change.table());
+      }
     }
   }
 
   /** A new column that becomes required after its backfill is one addition. */
-  private boolean isRequirementOfNew(AlterColumn alter) {
-    return phrases
-        .getOrDefault(new Phrase("add ", " to " + alter.table()), List.of())
-        .contains(alter.to().name());
+  private boolean isNew(QualifiedName table, String column) {
+    return phrases.getOrDefault(new Phrase("add ", " to " + table), List.of()).contains(column);
   }
 
   Message add(String before, QualifiedName name, String after) {

@@ -1,8 +1,7 @@
 package dev.limbeck.processor.source;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.Rename;
-import dev.limbeck.operation.SchemaOperation.RenamePart;
+import dev.limbeck.operation.SchemaOperation.Change;
 import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.processor.source.JavaToken.Kind;
 import dev.limbeck.schema.QualifiedName;
@@ -24,13 +23,13 @@ public final class MigrationCalls {
       List<String> names = arguments(tokens, i + 1);
       if (tokens.get(i).is("renameTable") && names.size() == 2) {
         renames.add(
-            new Rename(
+            SchemaOperation.rename(
                 Renamed.TABLE,
                 QualifiedName.parse(names.get(0)),
                 QualifiedName.parse(names.get(1))));
       } else if (tokens.get(i).is("renameColumn") && names.size() == 3) {
         renames.add(
-            new RenamePart(
+            SchemaOperation.renamePart(
                 Renamed.COLUMN, QualifiedName.parse(names.get(0)), names.get(1), names.get(2)));
       }
     }
@@ -45,7 +44,7 @@ public final class MigrationCalls {
         call.stream()
             .filter(token -> token.kind() == Kind.STRING)
             .map(JavaToken::text)
-            .limit(operation instanceof SchemaOperation.Create ? 1 : 2)
+            .limit(operation instanceof Change change && change.from() == null ? 1 : 2)
             .toList();
     List<JavaToken> statement = new ArrayList<>();
     for (JavaToken token : Fingerprint.canonical(JavaTokens.of(text))) {

@@ -1,8 +1,8 @@
 package dev.limbeck.processor.source;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AddPart;
-import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.PartChange;
+import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.schema.Column;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.Namespace;
@@ -11,6 +11,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableComment;
 import dev.limbeck.schema.TablePart;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +33,12 @@ record MinorPhrases(Message message, Set<Remade> remade)
     Set<Remade> dropped = new HashSet<>();
     Set<Remade> added = new HashSet<>();
     for (SchemaOperation operation : operations) {
-      if (operation instanceof DropPart drop) {
-        dropped.add(new Remade(drop.table(), drop.part().name()));
-      } else if (operation instanceof AddPart add) {
-        added.add(new Remade(add.table(), add.part().name()));
+      if (operation instanceof PartChange change) {
+        if (change.from() == null && change.to() != null) {
+          added.add(new Remade(change.table(), change.to().name()));
+        } else if (change.from() != null && change.to() == null) {
+          dropped.add(new Remade(change.table(), change.from().name()));
+        }
       }
     }
     dropped.retainAll(added);
@@ -43,13 +46,13 @@ record MinorPhrases(Message message, Set<Remade> remade)
   }
 
   @Override
-  public Message create(SchemaOperation.Create operation) {
-    return ofObject("create ", operation.object());
+  public Message create(SchemaObject object) {
+    return ofObject("create ", object);
   }
 
   @Override
-  public Message drop(SchemaOperation.Drop operation) {
-    return ofObject("drop ", operation.object());
+  public Message drop(SchemaObject object) {
+    return ofObject("drop ", object);
   }
 
   private Message ofObject(String verb, SchemaObject object) {
@@ -64,34 +67,30 @@ record MinorPhrases(Message message, Set<Remade> remade)
   }
 
   @Override
-  public Message rename(SchemaOperation.Rename operation) {
-    boolean sequence = operation.kind() == SchemaOperation.Renamed.SEQUENCE;
-    return message.add(sequence ? "rename sequence " : "rename ", operation.from(), "");
+  public Message rename(Renamed kind, QualifiedName from, QualifiedName to) {
+    return message.add(kind == Renamed.SEQUENCE ? "rename sequence " : "rename ", from, "");
   }
 
   @Override
-  public Message alterType(SchemaOperation.AlterType operation) {
-    return message.add("change type ", operation.to().name(), "");
+  public Message alter(SchemaObject from, SchemaObject to) {
+    return ofObject("change ", to);
   }
 
   @Override
-  public Message alterSequence(SchemaOperation.AlterSequence operation) {
-    return message.add("change sequence ", operation.to().name(), "");
+  public Message addPart(QualifiedName table, TablePart part, boolean online) {
+    return ofPart("add ", " to ", table, part);
   }
 
   @Override
-  public Message addPart(AddPart operation) {
-    return ofPart("add ", " to ", operation.table(), operation.part());
-  }
-
-  @Override
-  public Message dropPart(DropPart operation) {
-    boolean named = !(operation.part() instanceof Column || operation.part() instanceof PrimaryKey);
-    return ofPart("drop ", named ? " from " : " of ", operation.table(), operation.part());
+  public Message dropPart(QualifiedName table, TablePart part, boolean online) {
+    boolean named = !(part instanceof Column || part instanceof PrimaryKey);
+    return ofPart("drop ", named ? " from " : " of ", table, part);
   }
 
   private Message ofPart(String verb, String preposition, QualifiedName table, TablePart part) {
-    if (remade.contains(new Remade(table, part.name()))) {
+    if (part instanceof TableComment) {
+      return message.add("comment on ", table, "");
+    } else if (remade.contains(new Remade(table, part.name()))) {
       boolean named = !(part instanceof PrimaryKey);
       return message.add("change ", named ? part.name() : "primary key", " of " + table);
     } else if (part instanceof Column) {
@@ -103,20 +102,14 @@ record MinorPhrases(Message message, Set<Remade> remade)
   }
 
   @Override
-  public Message renamePart(SchemaOperation.RenamePart operation) {
-    String kind = operation.kind().name().toLowerCase(Locale.ROOT);
-    String several = operation.kind() == SchemaOperation.Renamed.INDEX ? "es of " : "s of ";
-    return message.add("rename " + kind + several, operation.table(), "");
+  public Message renamePart(Renamed kind, QualifiedName table, String from, String to) {
+    String several = kind == Renamed.INDEX ? "es of " : "s of ";
+    return message.add("rename " + kind.name().toLowerCase(Locale.ROOT) + several, table, "");
   }
 
   @Override
-  public Message alterColumn(SchemaOperation.AlterColumn operation) {
-    return message.add("change columns of ", operation.table(), "");
-  }
-
-  @Override
-  public Message commentOnTable(SchemaOperation.CommentOnTable operation) {
-    return message.add("comment on ", operation.table(), "");
+  public Message alterPart(QualifiedName table, TablePart from, TablePart to, boolean online) {
+    return ofPart("change ", " of ", table, to);
   }
 
   @Override

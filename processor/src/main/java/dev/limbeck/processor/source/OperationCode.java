@@ -1,10 +1,9 @@
 package dev.limbeck.processor.source;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AlterColumn;
-import dev.limbeck.operation.SchemaOperation.AlterType;
-import dev.limbeck.operation.SchemaOperation.Drop;
-import dev.limbeck.operation.SchemaOperation.DropPart;
+import dev.limbeck.operation.SchemaOperation.Change;
+import dev.limbeck.operation.SchemaOperation.PartChange;
+import dev.limbeck.operation.SchemaOperation.Renamed;
 import dev.limbeck.processor.source.Expression.Chain;
 import dev.limbeck.processor.source.Expression.Text;
 import dev.limbeck.schema.CheckConstraint;
@@ -18,6 +17,7 @@ import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Sequence;
 import dev.limbeck.schema.Table;
+import dev.limbeck.schema.TableComment;
 import dev.limbeck.schema.TablePart;
 import dev.limbeck.schema.UniqueConstraint;
 import java.util.List;
@@ -37,26 +37,24 @@ enum OperationCode implements SchemaOperation.Visitor<Chain> {
   static Optional<String> warning(SchemaOperation operation) {
     if (!operation.isDestructive()) {
       return Optional.empty();
-    } else if (operation instanceof Drop) {
-      return Optional.of("Loses the table's rows.");
-    } else if (operation instanceof DropPart) {
-      return Optional.of("Loses the column's values.");
-    } else if (operation instanceof AlterColumn) {
-      return Optional.of("Fails on a value that the new type can't hold, or rounds it.");
-    } else if (operation instanceof AlterType) {
-      return Optional.of("Loses the attribute's values.");
+    } else if (operation instanceof Change change) {
+      return Optional.of(
+          change.to() == null ? "Loses the table's rows." : "Loses the attribute's values.");
     }
-    return Optional.of("Loses data.");
+    return Optional.of(
+        operation instanceof PartChange change && change.to() == null
+            ? "Loses the column's values."
+            : "Fails on a value that the new type can't hold, or rounds it.");
   }
 
   @Override
-  public Chain create(SchemaOperation.Create operation) {
-    return ofObject("create", operation.object());
+  public Chain create(SchemaObject object) {
+    return ofObject("create", object);
   }
 
   @Override
-  public Chain drop(SchemaOperation.Drop operation) {
-    return ofObject("drop", operation.object());
+  public Chain drop(SchemaObject object) {
+    return ofObject("drop", object);
   }
 
   private static Chain ofObject(String verb, SchemaObject object) {
@@ -71,44 +69,34 @@ enum OperationCode implements SchemaOperation.Visitor<Chain> {
   }
 
   @Override
-  public Chain rename(SchemaOperation.Rename operation) {
-    return on(false)
-        .then(
-            "rename" + noun(operation.kind()),
-            SchemaCode.name(operation.from()),
-            SchemaCode.name(operation.to()));
+  public Chain rename(Renamed kind, QualifiedName from, QualifiedName to) {
+    return on(false).then("rename" + noun(kind), SchemaCode.name(from), SchemaCode.name(to));
   }
 
   @Override
-  public Chain alterType(SchemaOperation.AlterType operation) {
-    return on(false)
-        .then("alterType", SchemaCode.type(operation.from()), SchemaCode.type(operation.to()));
+  public Chain alter(SchemaObject from, SchemaObject to) {
+    return from instanceof Sequence former && to instanceof Sequence next
+        ? on(false).then("alterSequence", SchemaCode.sequence(former), SchemaCode.sequence(next))
+        : on(false)
+            .then("alterType", SchemaCode.type((NamedType) from), SchemaCode.type((NamedType) to));
   }
 
   @Override
-  public Chain alterSequence(SchemaOperation.AlterSequence operation) {
-    return on(false)
-        .then(
-            "alterSequence",
-            SchemaCode.sequence(operation.from()),
-            SchemaCode.sequence(operation.to()));
+  public Chain addPart(QualifiedName table, TablePart part, boolean online) {
+    return ofPart(part instanceof Index ? "create" : "add", table, part, online);
   }
 
   @Override
-  public Chain addPart(SchemaOperation.AddPart operation) {
-    String verb = operation.part() instanceof Index ? "create" : "add";
-    return ofPart(verb, operation.table(), operation.part(), operation.online());
-  }
-
-  @Override
-  public Chain dropPart(SchemaOperation.DropPart operation) {
-    return ofPart("drop", operation.table(), operation.part(), operation.online());
+  public Chain dropPart(QualifiedName table, TablePart part, boolean online) {
+    return ofPart("drop", table, part, online);
   }
 
   private static Chain ofPart(String verb, QualifiedName table, TablePart part, boolean online) {
     Chain op = on(online);
     Expression owner = SchemaCode.name(table);
-    if (part instanceof Column column) {
+    if (part instanceof TableComment comment) {
+      return op.then(verb + "TableComment", owner, Text.of(comment.text()));
+    } else if (part instanceof Column column) {
       return op.then(verb + "Column", owner, SchemaCode.column(column));
     } else if (part instanceof PrimaryKey key) {
       return op.then(verb + "PrimaryKey", owner, SchemaCode.primaryKey(key));
@@ -123,39 +111,23 @@ enum OperationCode implements SchemaOperation.Visitor<Chain> {
   }
 
   @Override
-  public Chain renamePart(SchemaOperation.RenamePart operation) {
+  public Chain renamePart(Renamed kind, QualifiedName table, String from, String to) {
     return on(false)
-        .then(
-            "rename" + noun(operation.kind()),
-            SchemaCode.name(operation.table()),
-            Text.of(operation.from()),
-            Text.of(operation.to()));
+        .then("rename" + noun(kind), SchemaCode.name(table), Text.of(from), Text.of(to));
   }
 
-  private static String noun(SchemaOperation.Renamed kind) {
+  private static String noun(Renamed kind) {
     return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   @Override
-  public Chain alterColumn(SchemaOperation.AlterColumn operation) {
-    return on(operation.online())
-        .then(
-            "alterColumn",
-            SchemaCode.name(operation.table()),
-            SchemaCode.column(operation.from()),
-            SchemaCode.column(operation.to()));
-  }
-
-  @Override
-  public Chain commentOnTable(SchemaOperation.CommentOnTable operation) {
-    Expression table = SchemaCode.name(operation.table());
-    if (operation.from().isEmpty()) {
-      return on(false).then("addTableComment", table, Text.of(operation.to().orElse("")));
-    }
-    Expression from = Text.of(operation.from().get());
-    return operation.to().isEmpty()
-        ? on(false).then("dropTableComment", table, from)
-        : on(false).then("alterTableComment", table, from, Text.of(operation.to().get()));
+  public Chain alterPart(QualifiedName table, TablePart from, TablePart to, boolean online) {
+    Chain op = on(online);
+    Expression owner = SchemaCode.name(table);
+    return from instanceof TableComment former && to instanceof TableComment next
+        ? op.then("alterTableComment", owner, Text.of(former.text()), Text.of(next.text()))
+        : op.then(
+            "alterColumn", owner, SchemaCode.column((Column) from), SchemaCode.column((Column) to));
   }
 
   @Override

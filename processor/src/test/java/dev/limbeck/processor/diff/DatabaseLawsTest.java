@@ -3,10 +3,11 @@ package dev.limbeck.processor.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.operation.SchemaOperation.AlterColumn;
+import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.processor.diff.Finding.NarrowsType;
 import dev.limbeck.processor.diff.Finding.RequiredWithoutBackfill;
 import dev.limbeck.processor.diff.Finding.RowsMayViolate;
+import dev.limbeck.schema.Column;
 import dev.limbeck.testdatabase.Catalog;
 import dev.limbeck.testdatabase.PostgresTest;
 import dev.limbeck.testdatabase.TestDatabase;
@@ -84,7 +85,9 @@ class DatabaseLawsTest {
   /** Rows can't go back into required columns that aren't there any more. */
   private static boolean hasNoWayBack(SchemaOperation operation) {
     return operation.isDestructive()
-        || (operation instanceof AlterColumn alter
-            && !alter.from().type().equals(alter.to().type()));
+        || (operation instanceof PartChange alter
+            && alter.from() instanceof Column from
+            && alter.to() instanceof Column to
+            && !from.type().equals(to.type()));
   }
 }

@@ -356,8 +356,7 @@ public final class RandomSchemas {
         result =
             SchemaReplay.replay(
                 result,
-                List.of(
-                    new SchemaOperation.Rename(SchemaOperation.Renamed.TABLE, table.name(), name)));
+                List.of(SchemaOperation.rename(SchemaOperation.Renamed.TABLE, table.name(), name)));
         tableHints.put(name, List.of(table.name().toString()));
       }
       columnHints.put(name, hints);
@@ -377,8 +376,7 @@ public final class RandomSchemas {
     Schema renamed =
         SchemaReplay.replay(
             schema,
-            List.of(
-                new SchemaOperation.RenamePart(SchemaOperation.Renamed.COLUMN, name, from, to)));
+            List.of(SchemaOperation.renamePart(SchemaOperation.Renamed.COLUMN, name, from, to)));
     Table table = renamed.table(name).orElseThrow();
     Table adapted =
         TableCopy.of(table)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.limbeck.model.Schema;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Rename;
-import dev.limbeck.operation.SchemaOperation.RenamePart;
 import dev.limbeck.processor.diff.DiffOptions;
 import dev.limbeck.processor.diff.Difference;
 import dev.limbeck.processor.diff.RandomSchemas;
@@ -53,9 +52,7 @@ class TransplantLawsTest {
     }
 
     private static List<SchemaOperation> renames(List<SchemaOperation> operations) {
-      return operations.stream()
-          .filter(each -> each instanceof Rename || each instanceof RenamePart)
-          .toList();
+      return operations.stream().filter(Rename.class::isInstance).toList();
     }
   }
 

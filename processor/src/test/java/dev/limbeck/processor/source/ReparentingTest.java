@@ -70,7 +70,7 @@ class ReparentingTest {
   private static MigrationSource written(int depth, List<String> parents) {
     List<SchemaOperation> operations =
         List.of(
-            new SchemaOperation.AddPart(
+            SchemaOperation.addPart(
                 QualifiedName.of("users"), Column.column("fax", "text"), false));
     return MigrationWriter.write(
         new MigrationSpec(
