@@ -24,6 +24,12 @@ final class MappingProblems {
             "@Entity",
             ID + "@Column(name = \"" + "n".repeat(64) + "\") String text;"),
         ProblemCase.of(
+            ProblemCode.LOOKALIKE_NAME,
+            "Note.java:7",
+            "Note",
+            "@Entity",
+            ID + "@Column(name = \"cafe\\u0301\") String text;"),
+        ProblemCase.of(
             ProblemCode.NAME_TAKEN,
             "Note.java:4",
             "Note",

@@ -6,6 +6,7 @@ import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.processor.report.Problems;
 import dev.limbeck.sql.Identifiers;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,6 +78,7 @@ final class NameRules {
               + ".");
     }
     checkLength(kind, name, origin);
+    checkForm(kind, name, origin);
   }
 
   private static boolean isTaken(String kind, String catalog) {
@@ -104,6 +106,34 @@ final class NameRules {
               + annotation(kind, origin, "…")
               + ".");
     }
+  }
+
+  /** To PostgreSQL an é of one character and one of two are two names, which look the same. */
+  private void checkForm(String kind, Name name, Origin origin) {
+    String composed = Normalizer.normalize(name.text(), Normalizer.Form.NFC);
+    if (!composed.equals(name.text())) {
+      problems.report(
+          ProblemCode.LOOKALIKE_NAME,
+          origin,
+          "The "
+              + kind
+              + " name "
+              + name.text()
+              + " is written with combining characters ("
+              + escaped(name.text())
+              + "). To PostgreSQL it is another name than "
+              + composed
+              + " as people type it ("
+              + escaped(composed)
+              + "), which looks the same. Write it in that form, Unicode's NFC.");
+    }
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.chars()
+        .forEach(c -> escaped.append(c < 128 ? Character.toString(c) : "\\u%04x".formatted(c)));
+    return escaped.toString();
   }
 
   /** Returns what to write to give a name; the annotation as well, where there is none yet. */

@@ -15,6 +15,8 @@ public enum ProblemCode {
   RESERVED_NAME("ReservedName", Kind.ERROR),
   /** A name of more bytes than PostgreSQL keeps. */
   NAME_TOO_LONG("NameTooLong", Kind.ERROR),
+  /** A name that isn't in Unicode's composed form, so that it looks like another one. */
+  LOOKALIKE_NAME("LookalikeName", Kind.WARNING),
   /** A given name of an index or constraint that something else has. */
   NAME_TAKEN("NameTaken", Kind.ERROR),
   /** An entity without an identifier. */

@@ -71,6 +71,18 @@ class NamingTest {
         .startsWith("[NameTooLong] The column name " + name + " has 64 bytes");
   }
 
+  @Test
+  void namesThatLookLikeOthersAreNamed() {
+    Entities entities =
+        Entities.of(
+            "@Entity class A { @Id Long id; @Column(name = \"cafe\u0301\") int a; int b\u00e4r; }");
+    assertThat(entities.problems())
+        .singleElement()
+        .asString()
+        .startsWith("[LookalikeName] The column name cafe\u0301 is written with combining")
+        .contains("(cafe\\u0301)", "caf\u00e9 as people type it (caf\\u00e9)");
+  }
+
   private static String spring(HibernateVersion version, String written) {
     Naming naming = naming(NamingRules.SPRING, version);
     Name name = naming.written(written);
