@@ -8,13 +8,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.IntSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -30,6 +29,8 @@ final class Connections {
       };
 
   private static final String PREFIX = "jdbc:postgresql:";
+  private static final Set<String> HERE =
+      Set.of("", "localhost", "::1", "[::1]", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
   private static final Set<String> WRONG_PASSWORD = Set.of("28P01", "28000", "08004");
   private static final int ATTEMPTS = 10;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -102,7 +103,8 @@ final class Connections {
       try {
         return lend(
             connection -> {
-              Optional<String> weakness = Encryption.weakness(connection);
+              String url = connection.getMetaData().getURL();
+              Optional<String> weakness = url == null ? Optional.empty() : weakness(url);
               if (weakness.isPresent()) {
                 progress.insecure(weakness.get());
               }
@@ -204,14 +206,23 @@ final class Connections {
     }
   }
 
-  /** Returns host and database of a URL: never its parameters, where a password may stand. */
+  /** Returns the hosts of a URL: never its parameters, where a password may stand. */
   private static String server(String url) {
-    Matcher matcher = Pattern.compile("jdbc:postgresql://([^/?]*)(?:/([^?]*))?.*").matcher(url);
-    if (!matcher.matches()) {
+    if (!url.startsWith(PREFIX + "//")) {
       return "the server";
     }
-    String host = matcher.group(1).substring(matcher.group(1).lastIndexOf('@') + 1);
-    return host.isEmpty() ? "localhost" : host;
+    String hosts = hosts(url);
+    return hosts.isEmpty() ? "localhost" : hosts;
+  }
+
+  private static String hosts(String url) {
+    String authority = before('/', before('?', url.substring(PREFIX.length() + 2)));
+    return authority.substring(authority.lastIndexOf('@') + 1);
+  }
+
+  private static String before(char end, String text) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
   }
 
   private static String said(SQLException error) {
@@ -245,5 +256,70 @@ final class Connections {
     }
     throw LimbeckException.connectionFailed(
         "PostgreSQL at " + server + " refuses the connection: " + said, state, cause);
+  }
+
+  /**
+   * Returns a sentence where the server is another host and doesn't have to prove who it is; looks
+   * at the driver's URL alone, which costs no round trip.
+   */
+  static Optional<String> weakness(String url) {
+    if (!url.startsWith(PREFIX + "//")) {
+      return Optional.empty();
+    }
+    String hosts = hosts(url);
+    String parameters = url.substring(url.indexOf('?') + 1);
+    String mode = mode(parameters);
+    if (areHere(hosts) || mode.equals("verify-full") || parameters.contains("socketFactory=")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "The connection to "
+            + hosts
+            + " has sslmode="
+            + mode
+            + ", so the server needn't prove who it is"
+            + (mode.equals("require") || mode.equals("verify-ca")
+                ? ""
+                : ", and it may not even be encrypted")
+            + ". Add sslmode=verify-full to the URL where the network isn't trusted.");
+  }
+
+  private static boolean areHere(String hosts) {
+    for (String host : hosts.split(",")) {
+      String name = withoutPort(host).toLowerCase(Locale.ROOT);
+      if (!HERE.contains(name) && !isLoopback(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A port follows a colon, but not every colon of an address without brackets. */
+  private static String withoutPort(String host) {
+    int colon = host.lastIndexOf(':');
+    boolean ambiguous = host.indexOf(':') != colon && host.indexOf(']') < 0;
+    return colon <= host.indexOf(']') || ambiguous ? host : host.substring(0, colon);
+  }
+
+  private static boolean isLoopback(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) != '.' && !Character.isDigit(name.charAt(i))) {
+        return false;
+      }
+    }
+    return name.startsWith("127.");
+  }
+
+  private static String mode(String parameters) {
+    String ssl = "prefer";
+    for (String parameter : parameters.split("&")) {
+      if (parameter.startsWith("sslmode=")) {
+        return parameter.substring("sslmode=".length());
+      }
+      if (parameter.equals("ssl") || parameter.equals("ssl=") || parameter.equals("ssl=true")) {
+        ssl = "verify-full";
+      }
+    }
+    return ssl;
   }
 }

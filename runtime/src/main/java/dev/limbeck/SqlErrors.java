@@ -1,6 +1,5 @@
 package dev.limbeck;
 
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -42,12 +41,5 @@ final class SqlErrors {
 
   static boolean isUndefined(SQLException error) {
     return Set.of("42P01", "42703", "3F000").contains(state(error));
-  }
-
-  /** Returns the exception that tells most: a batch only says that one of its parts failed. */
-  static SQLException telling(SQLException error) {
-    return error instanceof BatchUpdateException && error.getNextException() != null
-        ? error.getNextException()
-        : error;
   }
 }

@@ -166,9 +166,9 @@ class ProgressTest {
   })
   void onlyAConnectionThatOthersCouldReadIsPointedOut(String url, @Nullable String mode) {
     if (mode == null) {
-      assertThat(Encryption.weakness(url)).isEmpty();
+      assertThat(Connections.weakness(url)).isEmpty();
     } else {
-      assertThat(Encryption.weakness(url).orElseThrow())
+      assertThat(Connections.weakness(url).orElseThrow())
           .contains("sslmode=" + mode + ",", "db.acme.com", "Add sslmode=verify-full")
           .doesNotContain("s3cret");
     }
