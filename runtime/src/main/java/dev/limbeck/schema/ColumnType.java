@@ -1,9 +1,9 @@
 package dev.limbeck.schema;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,15 +15,6 @@ import java.util.regex.Pattern;
  * character}, {@code time without time zone} and {@code timestamp without time zone}.
  */
 public record ColumnType(String name) {
-
-  private static final Pattern SHAPE =
-      Pattern.compile(
-          "(?<base>(?:\"(?:[^\"]|\"\")*\"|[^(\\[\"])+?)\\s*"
-              + "(?:\\(\\s*(?<arguments>[^)]*?)\\s*\\)\\s*(?<tail>[^\\[\\]()]*?)\\s*)?"
-              + "(?<array>(?:\\[\\s*\\d*\\s*\\]\\s*)*)");
-
-  private static final String WITH_TIME_ZONE = " with time zone";
-  private static final String ZONED = ")" + WITH_TIME_ZONE;
 
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
@@ -47,12 +38,11 @@ public record ColumnType(String name) {
           Map.entry("timestamp without time zone", "timestamp"),
           Map.entry("time without time zone", "time"));
 
-  private static final Pattern SIZED = Pattern.compile("(varchar|varbit)\\((\\d+)\\)");
+  private static final Pattern SIZED =
+      Pattern.compile("(varchar|varbit|time|timestamp)(?:\\((\\d+)\\))?( with time zone)?");
   private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+),(-?\\d+)\\)");
-  private static final Pattern TIMED =
-      Pattern.compile("(timestamp|time)(?:\\((\\d)\\))?( with time zone)?");
-  private static final Map<String, Integer> WHOLE_NUMBERS =
-      Map.of("smallint", 1, "integer", 2, "bigint", 3);
+  private static final List<String> WHOLE_NUMBERS = List.of("smallint", "integer", "bigint");
+  private static final int[] DIGITS = {5, 10, 19};
 
   /** Refuses an empty name. */
   public ColumnType {
@@ -63,51 +53,55 @@ public record ColumnType(String name) {
 
   /** Returns the type that {@code text} names, in whatever spelling PostgreSQL accepts. */
   public static ColumnType of(String text) {
-    int open = text.indexOf('(');
-    if (open < 0) {
-      return isPlain(text) ? new ColumnType(scalar(text, "")) : parsed(text);
+    String type = text.strip();
+    int end = endOfName(type);
+    int close = type.startsWith("(", end) ? type.indexOf(')', end) : end - 1;
+    String rest = type.substring(close + 1);
+    if (end == 0
+        || close < 0
+        || !(rest.isEmpty() || rest.matches("[^\\[\\]()]*(\\[\\s*\\d*\\s*\\]\\s*)*"))) {
+      return new ColumnType(type);
     }
-    boolean zoned = text.endsWith(ZONED);
-    int close = text.length() - (zoned ? ZONED.length() : 1);
-    String base = text.substring(0, open);
-    return text.indexOf(')') == close && isPlain(base) && isNumbers(text, open + 1, close)
-        ? new ColumnType(
-            scalar(zoned ? base + WITH_TIME_ZONE : base, text.substring(open + 1, close)))
-        : parsed(text);
+    int array = rest.indexOf('[');
+    String tail = folded(array < 0 ? rest : rest.substring(0, array));
+    String arguments = close < end ? "" : type.substring(end + 1, close).strip();
+    return new ColumnType(
+        scalar(
+                folded(type.substring(0, end)) + (tail.isEmpty() ? "" : " " + tail),
+                arguments.contains(",") ? arguments.replaceAll("\\s*,\\s*", ",") : arguments)
+            + (array < 0 ? "" : "[]"));
   }
 
-  /** Nearly all types are words in lower case, some with numbers behind: they need no parser. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean between = c == ' ' && i > 0 && i < text.length() - 1 && text.charAt(i - 1) != ' ';
-      if (!between && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '_') {
-        return false;
+  /** Returns where arguments or brackets begin; 0 where a quote is open, or nothing before. */
+  private static int endOfName(String type) {
+    boolean quoted = false;
+    for (int i = 0; i < type.length(); i++) {
+      char c = type.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '(' || c == '[')) {
+        return i;
       }
     }
-    return !text.isEmpty();
+    return quoted ? 0 : type.length();
   }
 
-  private static boolean isNumbers(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c != ',' && !(c >= '0' && c <= '9')) {
-        return false;
+  /** Folds to lower case what isn't quoted, as PostgreSQL does. */
+  private static String folded(String text) {
+    String plain = text.strip();
+    if (plain.indexOf('"') >= 0) {
+      return plain;
+    }
+    StringBuilder folded = new StringBuilder();
+    boolean spaced = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (!Character.isWhitespace(c)) {
+        folded.append(spaced ? " " : "").append(c);
       }
+      spaced = Character.isWhitespace(c);
     }
-    return end > start;
-  }
-
-  private static ColumnType parsed(String text) {
-    Matcher matcher = SHAPE.matcher(text.strip());
-    if (!matcher.matches()) {
-      return new ColumnType(text.strip());
-    }
-    String tail = folded(Optional.ofNullable(matcher.group("tail")).orElse(""));
-    String base = folded(matcher.group("base")) + (tail.isEmpty() ? "" : " " + tail);
-    String arguments = Optional.ofNullable(matcher.group("arguments")).orElse("");
-    String array = matcher.group("array").isBlank() ? "" : "[]";
-    return new ColumnType(scalar(base, arguments.replaceAll("\\s*,\\s*", ",")) + array);
+    return folded.toString().toLowerCase(Locale.ROOT);
   }
 
   /** Returns whether every value of {@code other} is a value of this type too. */
@@ -118,10 +112,10 @@ public record ColumnType(String name) {
     if (name.equals("varchar")) {
       return other.name.startsWith("varchar");
     }
-    if (WHOLE_NUMBERS.containsKey(name) && WHOLE_NUMBERS.containsKey(other.name)) {
-      return WHOLE_NUMBERS.get(name) >= WHOLE_NUMBERS.get(other.name);
+    if (WHOLE_NUMBERS.contains(name) && WHOLE_NUMBERS.contains(other.name)) {
+      return WHOLE_NUMBERS.indexOf(name) >= WHOLE_NUMBERS.indexOf(other.name);
     }
-    return holdsAllSized(other) || holdsAllNumbers(other) || holdsAllTimes(other);
+    return holdsAllSized(other) || holdsAllNumbers(other);
   }
 
   /**
@@ -136,47 +130,22 @@ public record ColumnType(String name) {
     }
     return holdsAll(other)
         || isText()
-        || (isNumber() && other.isNumber())
-        || (isTimestamp() && other.isTimestamp())
+        || isAkinTo(other)
         || (name.startsWith("varbit") && other.name.startsWith("varbit"));
-  }
-
-  /** Returns whether a value is a point in time, wherever it is read. */
-  public boolean isZoned() {
-    return name.endsWith(WITH_TIME_ZONE);
   }
 
   /** Returns whether PostgreSQL has a cast from {@code other}; to and from text it always has. */
   public boolean isCastableFrom(ColumnType other) {
     return isText()
         || other.isText()
-        || (isNumber() && other.isNumber())
-        || (isTimestamp() && other.isTimestamp())
+        || isAkinTo(other)
         || (name.equals("boolean") && other.name.equals("integer"))
         || (name.equals("integer") && other.name.equals("boolean"));
   }
 
-  /** Returns whether both are texts, both numbers or both timestamps: they compare. */
-  public boolean isComparableTo(ColumnType other) {
-    return equals(other)
-        || (isText() && other.isText())
-        || (isNumber() && other.isNumber())
-        || (isTimestamp() && other.isTimestamp());
-  }
-
-  /** Returns the type that an application made under that name. */
-  public static ColumnType named(QualifiedName type) {
-    return new ColumnType(
-        type.schema().map(schema -> written(schema) + ".").orElse("") + written(type.name()));
-  }
-
-  /** Returns whether this is the type of that name, or an array of it. */
-  public boolean isOf(QualifiedName type) {
-    return name.replace("[]", "").replace("\"", "").equals(named(type).name.replace("\"", ""));
-  }
-
-  private static String written(String part) {
-    return isPlain(part) && part.indexOf(' ') < 0 ? part : '"' + part.replace("\"", "\"\"") + '"';
+  /** Returns whether both are texts, both numbers or both timestamps. */
+  public boolean isAkinTo(ColumnType other) {
+    return !family().isEmpty() && family().equals(other.family());
   }
 
   @Override
@@ -189,19 +158,25 @@ public record ColumnType(String name) {
   }
 
   private boolean isText() {
-    return !name.endsWith("[]") && (isCharacter() || name.startsWith("char("));
+    return family().equals("text");
   }
 
-  private boolean isNumber() {
-    return !name.endsWith("[]")
-        && (name.startsWith("numeric")
+  private String family() {
+    if (name.endsWith("[]")) {
+      return "";
+    }
+    if (isCharacter() || name.startsWith("char(")) {
+      return "text";
+    }
+    if (name.startsWith("timestamp") || name.equals("date")) {
+      return "timestamp";
+    }
+    return name.startsWith("numeric")
             || name.equals("real")
             || name.equals("double precision")
-            || WHOLE_NUMBERS.containsKey(name));
-  }
-
-  private boolean isTimestamp() {
-    return !name.endsWith("[]") && (name.startsWith("timestamp") || name.equals("date"));
+            || WHOLE_NUMBERS.contains(name)
+        ? "number"
+        : "";
   }
 
   private boolean isCharacter() {
@@ -214,51 +189,43 @@ public record ColumnType(String name) {
     return wide.matches()
         && narrow.matches()
         && wide.group(1).equals(narrow.group(1))
-        && Integer.parseInt(wide.group(2)) >= Integer.parseInt(narrow.group(2));
+        && Objects.equals(wide.group(3), narrow.group(3))
+        && size(wide) >= size(narrow);
+  }
+
+  private static int size(Matcher type) {
+    if (type.group(2) != null) {
+      return Integer.parseInt(type.group(2));
+    }
+    return type.group(1).startsWith("time") ? 6 : Integer.MAX_VALUE;
   }
 
   private boolean holdsAllNumbers(ColumnType other) {
-    OptionalInt digits = digitsBeforePoint(other.name);
-    if (digits.isEmpty()) {
-      return name.equals("double precision") && other.name.matches("real|integer|smallint");
+    if (name.equals("double precision") && other.name.equals("real")) {
+      return true;
     }
-    return name.equals("numeric")
-        || (digitsBeforePoint(name).orElse(-1) >= digits.getAsInt()
-            && !WHOLE_NUMBERS.containsKey(name)
-            && scale(name) >= scale(other.name));
+    int[] digits = digits();
+    int[] others = other.digits();
+    return others.length > 0
+        && (name.equals("numeric")
+            || (digits.length > 0
+                && !WHOLE_NUMBERS.contains(name)
+                && digits[0] >= others[0]
+                && digits[1] >= others[1]));
   }
 
-  private boolean holdsAllTimes(ColumnType other) {
-    Matcher wide = TIMED.matcher(name);
-    Matcher narrow = TIMED.matcher(other.name);
-    return wide.matches()
-        && narrow.matches()
-        && wide.group(1).equals(narrow.group(1))
-        && Optional.ofNullable(wide.group(3)).equals(Optional.ofNullable(narrow.group(3)))
-        && precision(wide) >= precision(narrow);
-  }
-
-  private static int precision(Matcher timed) {
-    return timed.group(2) == null ? 6 : Integer.parseInt(timed.group(2));
-  }
-
-  private static OptionalInt digitsBeforePoint(String type) {
-    Matcher matcher = NUMERIC.matcher(type);
-    if (matcher.matches()) {
-      return OptionalInt.of(
-          Integer.parseInt(matcher.group(1)) - Integer.parseInt(matcher.group(2)));
+  /** Returns how many digits are before the point, and how many after it, where it is said. */
+  private int[] digits() {
+    int whole = WHOLE_NUMBERS.indexOf(name);
+    if (whole >= 0) {
+      return new int[] {DIGITS[whole], 0};
     }
-    return switch (type) {
-      case "smallint" -> OptionalInt.of(5);
-      case "integer" -> OptionalInt.of(10);
-      case "bigint" -> OptionalInt.of(19);
-      default -> OptionalInt.empty();
-    };
-  }
-
-  private static int scale(String type) {
-    Matcher matcher = NUMERIC.matcher(type);
-    return matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
+    Matcher matcher = NUMERIC.matcher(name);
+    if (!matcher.matches()) {
+      return new int[0];
+    }
+    int scale = Integer.parseInt(matcher.group(2));
+    return new int[] {Integer.parseInt(matcher.group(1)) - scale, scale};
   }
 
   private static String scalar(String spelled, String arguments) {
@@ -279,13 +246,5 @@ public record ColumnType(String name) {
     return zone < 0
         ? base + "(" + arguments + ")"
         : base.substring(0, zone) + "(" + arguments + ")" + base.substring(zone);
-  }
-
-  /** Folds to lower case what isn't quoted, as PostgreSQL does. */
-  private static String folded(String text) {
-    if (text.indexOf('"') >= 0) {
-      return text.strip();
-    }
-    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 }

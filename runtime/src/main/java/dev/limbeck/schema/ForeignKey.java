@@ -50,7 +50,15 @@ public record ForeignKey(
   }
 
   /** A foreign key that doesn't say yet where it points. */
-  public record Referencing(String name, List<String> columns) {
+  public static final class Referencing {
+
+    private final String name;
+    private final List<String> columns;
+
+    private Referencing(String name, List<String> columns) {
+      this.name = name;
+      this.columns = columns;
+    }
 
     /** Returns the foreign key that refers to {@code targetColumns} of {@code target}. */
     public ForeignKey references(String target, String... targetColumns) {

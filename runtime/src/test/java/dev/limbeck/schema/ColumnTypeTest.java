@@ -13,6 +13,8 @@ class ColumnTypeTest {
       strings = {
         "bigint",
         "boolean",
+        "(24)what",
+        "\"open",
         "bpchar",
         "bytea",
         "char(1)",

@@ -94,10 +94,14 @@ public sealed interface Finding {
           + to
           + ", which doesn't hold every value of "
           + from
-          + (from.isZoned() == to.isZoned() || !from.isComparableTo(to)
+          + (isZoned(from) == isZoned(to) || !from.isAkinTo(to)
               ? ": the upgrade fails on a value that can't be converted, or it is rounded."
               : ": the upgrade converts it by the time zone of its session, which is that of the"
                   + " JVM (user.timezone) with PostgreSQL's driver.");
+    }
+
+    private static boolean isZoned(ColumnType type) {
+      return type.name().endsWith(" with time zone");
     }
   }
 

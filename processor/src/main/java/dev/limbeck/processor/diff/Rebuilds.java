@@ -1,6 +1,7 @@
 package dev.limbeck.processor.diff;
 
 import dev.limbeck.model.Schema;
+import dev.limbeck.model.TypeNames;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.processor.diff.Finding.DefaultMayNotFit;
@@ -85,7 +86,7 @@ final class Rebuilds {
    */
   private Optional<List<String>> lostLabels(Column column) {
     for (NamedType type : types) {
-      if (column.type().isOf(type.name())
+      if (TypeNames.isOf(column.type(), type.name())
           && type instanceof EnumType former
           && to.type(type.name()).orElse(type) instanceof EnumType next) {
         List<String> lost =
@@ -99,7 +100,7 @@ final class Rebuilds {
   /** An enumerated type's default fits while its label is one. */
   private boolean isLabel(Column column, String value) {
     return to.types().stream()
-        .filter(type -> column.type().isOf(type.name()))
+        .filter(type -> TypeNames.isOf(column.type(), type.name()))
         .anyMatch(type -> type instanceof EnumType labels && isLabel(labels, value));
   }
 
@@ -118,7 +119,8 @@ final class Rebuilds {
       Optional<Table> successor = to.table(table.name());
       for (Column former : table.columns()) {
         Optional<Column> next = successor.flatMap(each -> each.column(former.name()));
-        if (next.isPresent() && types.stream().anyMatch(type -> former.type().isOf(type.name()))) {
+        if (next.isPresent()
+            && types.stream().anyMatch(type -> TypeNames.isOf(former.type(), type.name()))) {
           visit.column(table, former, next.get());
         }
       }

@@ -1,6 +1,7 @@
 package dev.limbeck.processor.diff;
 
 import dev.limbeck.model.Schema;
+import dev.limbeck.model.TypeNames;
 import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.NamedType;
 import java.util.ArrayList;
@@ -29,6 +30,6 @@ final class TypeOrder {
   /** Returns whether an attribute of {@code type} has the type {@code other}, or an array of it. */
   static boolean uses(NamedType type, NamedType other) {
     return type instanceof CompositeType row
-        && row.attributes().stream().anyMatch(each -> each.type().isOf(other.name()));
+        && row.attributes().stream().anyMatch(each -> TypeNames.isOf(each.type(), other.name()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.limbeck.processor.mapping;
 
+import dev.limbeck.model.TypeNames;
 import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.EnumType;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record ColumnShape(
   }
 
   static ColumnShape of(EnumType type) {
-    return of(ColumnType.named(type.name()).name(), Optional.empty(), Optional.of(type));
+    return of(TypeNames.of(type.name()), Optional.empty(), Optional.of(type));
   }
 
   private static ColumnShape of(

@@ -1,6 +1,7 @@
 package dev.limbeck.processor.mapping;
 
 import dev.limbeck.model.Schema;
+import dev.limbeck.model.TypeNames;
 import dev.limbeck.processor.mapping.KeptNames.Unnamed;
 import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.schema.CheckConstraint;
@@ -114,7 +115,7 @@ final class SchemaBuilder {
     for (int found = -1; found < types.size(); ) {
       found = types.size();
       known.stream()
-          .filter(type -> used.stream().anyMatch(each -> each.isOf(type.name())))
+          .filter(type -> used.stream().anyMatch(each -> TypeNames.isOf(each, type.name())))
           .forEach(types::add);
       known.removeAll(types);
       for (NamedType type : types) {

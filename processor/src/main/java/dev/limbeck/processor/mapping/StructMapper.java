@@ -1,12 +1,12 @@
 package dev.limbeck.processor.mapping;
 
+import dev.limbeck.model.TypeNames;
 import dev.limbeck.processor.entity.AnnotationUse;
 import dev.limbeck.processor.entity.AttributeModel;
 import dev.limbeck.processor.entity.Jpa;
 import dev.limbeck.processor.report.Origin;
 import dev.limbeck.processor.report.ProblemCode;
 import dev.limbeck.schema.Column;
-import dev.limbeck.schema.ColumnType;
 import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.NamedType;
 import dev.limbeck.schema.QualifiedName;
@@ -77,7 +77,7 @@ final class StructMapper {
     }
     inside.columns().forEach(part -> site.table().shadow(part.name(), embedded.member().origin()));
     inside.shadows().forEach(site.table()::shadow);
-    String type = ColumnType.named(name).name() + (plural ? "[]" : "");
+    String type = TypeNames.of(name) + (plural ? "[]" : "");
     ColumnDraft column = basics.whole(site, embedded.member(), ColumnDefinition.of(type));
     if (!plural) {
       check(site, column, direct);
