@@ -11,7 +11,6 @@ import dev.limbeck.revision.UnitIndex;
 import dev.limbeck.sql.Step;
 import dev.limbeck.sql.Steps;
 import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,14 +40,6 @@ final class CatalogUnit {
 
   RevisionGraph graph() {
     return graph;
-  }
-
-  List<String> heads() {
-    List<String> heads = new ArrayList<>();
-    for (RevisionEntry head : graph.heads()) {
-      heads.add(head.id());
-    }
-    return heads;
   }
 
   String chain(String id) {

@@ -71,7 +71,7 @@ final class DatabaseState {
 
   /** Returns the ids of the revisions that are applied where a database is at {@code target}. */
   static Set<String> upTo(RevisionGraph graph, RevisionTarget target) {
-    return ids(MigrationPlan.of(graph, Set.of(), Direction.UPGRADE, target));
+    return ids(target.plan(graph, Set.of(), Direction.UPGRADE));
   }
 
   private static Set<String> ids(MigrationPlan plan) {
@@ -124,7 +124,7 @@ final class DatabaseState {
     return new Current(
         unit.name(),
         heads(),
-        unit.heads(),
+        unit.graph().headIds(),
         plan(Direction.UPGRADE, RevisionTarget.HEADS).entries(),
         unknown(),
         changed(),
@@ -192,7 +192,7 @@ final class DatabaseState {
   /** Returns the plan, with a revision that is half done at its beginning. */
   MigrationPlan plan(Direction direction, RevisionTarget target) {
     RevisionGraph graph = direction == Direction.UPGRADE ? unit.graph() : known();
-    MigrationPlan plan = MigrationPlan.of(graph, applied(direction), direction, target);
+    MigrationPlan plan = target.plan(graph, applied(direction), direction);
     for (AppliedRevision row : rows) {
       int place = row.isComplete() ? -1 : place(row, plan);
       if (place >= 0) {
@@ -302,7 +302,7 @@ final class DatabaseState {
 
   /** Returns whether each follows one of this build's heads, or is followed by one that does. */
   private boolean isAhead(List<AppliedRevision> unknown) {
-    Set<String> ahead = new HashSet<>(unit.heads());
+    Set<String> ahead = new HashSet<>(unit.graph().headIds());
     Set<String> sound = new HashSet<>();
     for (AppliedRevision each : unknown) {
       if (!Collections.disjoint(each.parents(), ahead)) {

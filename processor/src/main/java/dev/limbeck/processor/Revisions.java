@@ -66,6 +66,6 @@ record Revisions(List<DiskRevision> files, RevisionGraph graph) {
 
   /** Returns whether {@code head}, or nothing, is all that nothing follows. */
   boolean endWith(Optional<String> head) {
-    return graph.heads().stream().map(RevisionEntry::id).toList().equals(head.stream().toList());
+    return graph.headIds().equals(head.stream().toList());
   }
 }

@@ -85,12 +85,17 @@ public final class RevisionGraph {
   /** Returns the revisions that none follows, in order of their ids. */
   public List<RevisionEntry> heads() {
     List<RevisionEntry> heads = new ArrayList<>();
-    for (RevisionEntry entry : byId.values()) {
-      if (!children.containsKey(entry.id())) {
-        heads.add(entry);
-      }
+    for (String id : headIds()) {
+      heads.add(required(byId.get(id), id));
     }
     return heads;
+  }
+
+  /** Returns their ids, in order. */
+  public List<String> headIds() {
+    List<String> ids = new ArrayList<>(byId.keySet());
+    ids.removeAll(children.keySet());
+    return ids;
   }
 
   /** Returns the revision of exactly that id. */

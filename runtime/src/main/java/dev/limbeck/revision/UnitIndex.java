@@ -157,11 +157,10 @@ public final class UnitIndex {
 
   private static String firstLine(String unit, RevisionGraph graph) {
     Map<String, String> chains = ChecksumChain.of(graph.revisions());
-    List<String> heads = new ArrayList<>();
+    List<String> heads = graph.headIds();
     List<String> ends = new ArrayList<>();
-    for (RevisionEntry head : graph.heads()) {
-      heads.add(head.id());
-      ends.add(chains.getOrDefault(head.id(), ""));
+    for (String head : heads) {
+      ends.add(chains.getOrDefault(head, ""));
     }
     return String.join(
         "\t",

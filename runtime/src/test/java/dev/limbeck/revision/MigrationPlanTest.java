@@ -167,7 +167,7 @@ class MigrationPlanTest {
         applied.isEmpty()
             ? Set.of()
             : Arrays.stream(applied.split(" ")).collect(Collectors.toSet());
-    MigrationPlan plan = MigrationPlan.of(graph, ids, direction, RevisionTarget.parse(target));
+    MigrationPlan plan = RevisionTarget.parse(target).plan(graph, ids, direction);
     return plan.entries().stream().map(RevisionEntry::id).collect(Collectors.joining(" "))
         + " | "
         + String.join(" ", plan.heads());

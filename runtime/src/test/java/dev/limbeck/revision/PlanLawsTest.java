@@ -159,7 +159,7 @@ class PlanLawsTest {
 
   private static MigrationPlan plan(
       RevisionGraph graph, Set<String> applied, Direction direction, String target) {
-    return MigrationPlan.of(graph, applied, direction, RevisionTarget.parse(target));
+    return RevisionTarget.parse(target).plan(graph, applied, direction);
   }
 
   private static List<String> ids(MigrationPlan plan) {

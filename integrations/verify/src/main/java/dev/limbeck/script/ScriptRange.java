@@ -43,12 +43,12 @@ record ScriptRange(Direction direction, RevisionTarget from, RevisionTarget to) 
   }
 
   MigrationPlan plan(RevisionGraph graph) {
-    return MigrationPlan.of(graph, upTo(graph, from), direction, to);
+    return to.plan(graph, upTo(graph, from), direction);
   }
 
   /** Returns the ids of the revisions that are applied where a database is at {@code target}. */
   static Set<String> upTo(RevisionGraph graph, RevisionTarget target) {
-    return MigrationPlan.of(graph, Set.of(), Direction.UPGRADE, target).entries().stream()
+    return target.plan(graph, Set.of(), Direction.UPGRADE).entries().stream()
         .map(RevisionEntry::id)
         .collect(Collectors.toSet());
   }
