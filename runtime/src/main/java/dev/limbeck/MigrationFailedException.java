@@ -58,6 +58,7 @@ public final class MigrationFailedException extends RuntimeException {
     boolean up = direction == Direction.UPGRADE;
     int steps = revision.steps().size();
     Optional<String> statement = failed.map(Redaction::of);
+    String detail = added(reason, "Detail: ");
     String text =
         "Revision "
             + Progress.described(revision.entry())
@@ -67,8 +68,11 @@ public final class MigrationFailedException extends RuntimeException {
             + ": "
             + sentence(Redaction.firstLine(reason))
             + statement.map(sql -> "\n  statement: " + shortened(sql)).orElse("")
-            + (isOfRows(reason) ? "" : added(reason, "Detail: "))
-            + added(reason, "Hint: ")
+            + (has(reason, "2[23].*") ? "" : detail)
+            + (has(reason, "2BP01|0A000") && detail.contains(" depends on ")
+                ? "\n  hint: What depends on it is never dropped along. Let the migration drop it before,"
+                    + " and create it again after: op.sql(\"…\")."
+                : added(reason, "Hint: "))
             + "\n"
             + remains(step, reason, up)
             + (applied.isEmpty()
@@ -84,8 +88,7 @@ public final class MigrationFailedException extends RuntimeException {
   }
 
   private static String remains(int step, Exception reason, boolean up) {
-    if (reason instanceof SQLException e
-        && SqlErrors.state(e).equals(SqlErrors.TRANSACTION_ENDED)) {
+    if (has(reason, SqlErrors.TRANSACTION_ENDED)) {
       return "What it did before that is permanent and isn't recorded: undo it by hand, and take"
           + " the statement out of the migration.";
     }
@@ -120,11 +123,9 @@ public final class MigrationFailedException extends RuntimeException {
         + shortened(Redaction.of(part.substring(label.length()).replace("\n", "; ")));
   }
 
-  /**
-   * Returns whether its detail is a value, or a row that violates a constraint: somebody's data.
-   */
-  private static boolean isOfRows(Exception reason) {
-    return reason instanceof SQLException e && SqlErrors.state(e).matches("2[23].*");
+  /** Of class 22 or 23, its detail is a value, or a row that violates a constraint: somebody's. */
+  private static boolean has(Exception reason, String states) {
+    return reason instanceof SQLException e && SqlErrors.state(e).matches(states);
   }
 
   private static String sentence(String text) {

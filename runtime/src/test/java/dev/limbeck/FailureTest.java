@@ -66,7 +66,16 @@ class FailureTest {
     assertThatExceptionOfType(MigrationFailedException.class)
         .isThrownBy(() -> limbeck(database, chain(op -> op.sql("drop table b2"))).upgrade())
         .withMessageContaining("\n  detail: view seen depends on table b2; view more depends on")
-        .withMessageContaining("\n  hint: Use DROP ... CASCADE to drop the dependent objects too.");
+        .withMessageContaining("\n  hint: What depends on it is never dropped along. Let the")
+        .withMessageNotContaining("CASCADE");
+    assertThatExceptionOfType(MigrationFailedException.class)
+        .isThrownBy(() -> limbeck(database, chain(alterOf("b2"))).upgrade())
+        .withMessageContaining("\n  detail: rule _RETURN on view seen depends on column \"id\"\n")
+        .withMessageContaining("\n  hint: What depends on it is never dropped along. Let the");
+  }
+
+  private static Consumer<Operations> alterOf(String table) {
+    return op -> op.alterColumn(table, column("id", "bigint"), column("id", "numeric(20,0)"));
   }
 
   @Test
