@@ -34,18 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Operations {
 
-  private final Consumer<SchemaOperation> sink;
+  private final List<SchemaOperation> made;
   private final boolean online;
 
-  private Operations(Consumer<SchemaOperation> sink, boolean online) {
-    this.sink = sink;
+  private Operations(List<SchemaOperation> made, boolean online) {
+    this.made = made;
     this.online = online;
   }
 
   /** Returns the operations that {@code script} makes, in their order. */
   public static List<SchemaOperation> of(Consumer<Operations> script) {
     List<SchemaOperation> operations = new ArrayList<>();
-    script.accept(new Operations(operations::add, false));
+    script.accept(new Operations(operations, false));
     return List.copyOf(operations);
   }
 
@@ -56,7 +56,7 @@ public final class Operations {
    * a backfill works in batches. The revision is then more than one transaction.
    */
   public Operations online() {
-    return new Operations(sink, true);
+    return new Operations(made, true);
   }
 
   /** Creates a PostgreSQL schema, if it isn't there. */
@@ -81,7 +81,7 @@ public final class Operations {
 
   /** Changes the labels of an enumerated type, or the attributes of a composite one. */
   public void alterType(NamedType from, NamedType to) {
-    sink.accept(new Change(from, to));
+    made.add(new Change(from, to));
   }
 
   /** Creates a sequence. */
@@ -96,7 +96,7 @@ public final class Operations {
 
   /** Changes how a sequence counts. */
   public void alterSequence(Sequence from, Sequence to) {
-    sink.accept(new Change(from, to));
+    made.add(new Change(from, to));
   }
 
   /** Renames a sequence or moves it to another namespace. */
@@ -226,42 +226,42 @@ public final class Operations {
 
   /** Sets {@code column} to an SQL expression in the rows where it is null. */
   public void backfill(String table, String column, String expression) {
-    sink.accept(new Backfill(QualifiedName.parse(table), column, expression, online));
+    made.add(new Backfill(QualifiedName.parse(table), column, expression, online));
   }
 
   /** Executes statements that leave the schema as it is; each string is one statement. */
   public void sql(String... statements) {
-    sink.accept(new Sql(List.of(statements), List.of(), online));
+    made.add(new Sql(List.of(statements), List.of(), online));
   }
 
   /** Executes one statement that changes the schema as {@code effect} says. */
   public void sql(String statement, Consumer<Operations> effect) {
-    sink.accept(new Sql(List.of(statement), of(effect), online));
+    made.add(new Sql(List.of(statement), of(effect), online));
   }
 
   /** Runs Java code inside the step's transaction; it can't be printed by {@code --sql}. */
   public void run(SqlWork work) {
-    sink.accept(new Run(work));
+    made.add(new Run(work));
   }
 
   private void create(SchemaObject object) {
-    sink.accept(SchemaOperation.create(object));
+    made.add(SchemaOperation.create(object));
   }
 
   private void drop(SchemaObject object) {
-    sink.accept(SchemaOperation.drop(object));
+    made.add(SchemaOperation.drop(object));
   }
 
   private void rename(Renamed kind, String from, String to) {
-    sink.accept(SchemaOperation.rename(kind, QualifiedName.parse(from), QualifiedName.parse(to)));
+    made.add(SchemaOperation.rename(kind, QualifiedName.parse(from), QualifiedName.parse(to)));
   }
 
   private void renamePart(Renamed kind, String table, String from, String to) {
-    sink.accept(SchemaOperation.renamePart(kind, QualifiedName.parse(table), from, to));
+    made.add(SchemaOperation.renamePart(kind, QualifiedName.parse(table), from, to));
   }
 
   private void change(
       String table, @Nullable TablePart from, @Nullable TablePart to, boolean online) {
-    sink.accept(new PartChange(QualifiedName.parse(table), from, to, online));
+    made.add(new PartChange(QualifiedName.parse(table), from, to, online));
   }
 }

@@ -98,7 +98,7 @@ final class ColumnChange {
   }
 
   private static String collation(Column to) {
-    return to.collation().map(name -> " COLLATE " + quote(name)).orElse("");
+    return to.collation().isPresent() ? " COLLATE " + quote(to.collation().get()) : "";
   }
 
   /**

@@ -109,7 +109,7 @@ final class PostgresDdl implements SchemaOperation.Visitor<List<Step>> {
     } else if (!online || part instanceof PrimaryKey) {
       return transaction(add + define(part));
     } else if (part instanceof UniqueConstraint unique) {
-      Index index = Index.uniqueIndex(unique.name(), unique.columns().toArray(String[]::new));
+      Index index = Index.uniqueIndex(unique.name(), unique.columns().toArray(new String[0]));
       String name = quote(unique.name());
       return List.of(
           createConcurrently(table, index),
@@ -233,12 +233,7 @@ final class PostgresDdl implements SchemaOperation.Visitor<List<Step>> {
   }
 
   static String commentOn(QualifiedName table, Column column) {
-    return "COMMENT ON COLUMN "
-        + quote(table)
-        + "."
-        + quote(column.name())
-        + " IS "
-        + column.comment().map(Identifiers::literal).orElse("NULL");
+    return comment("COLUMN " + quote(table) + "." + quote(column.name()), column.comment());
   }
 
   static String identity(Identity identity) {
@@ -247,7 +242,9 @@ final class PostgresDdl implements SchemaOperation.Visitor<List<Step>> {
 
   private static List<Step> createTable(Table table) {
     List<TablePart> parts = new ArrayList<>(table.columns());
-    table.primaryKey().ifPresent(parts::add);
+    if (table.primaryKey().isPresent()) {
+      parts.add(table.primaryKey().get());
+    }
     parts.addAll(table.uniques());
     parts.addAll(table.checks());
     StringBuilder text = new StringBuilder("CREATE TABLE ").append(quote(table.name()));
@@ -326,10 +323,11 @@ final class PostgresDdl implements SchemaOperation.Visitor<List<Step>> {
   }
 
   private static String tableComment(QualifiedName table, Optional<String> text) {
-    return "COMMENT ON TABLE "
-        + quote(table)
-        + " IS "
-        + text.map(Identifiers::literal).orElse("NULL");
+    return comment("TABLE " + quote(table), text);
+  }
+
+  private static String comment(String object, Optional<String> text) {
+    return "COMMENT ON " + object + " IS " + (text.isPresent() ? literal(text.get()) : "NULL");
   }
 
   private static String index(QualifiedName table, Index index, String concurrently) {

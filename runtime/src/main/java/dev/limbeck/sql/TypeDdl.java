@@ -225,7 +225,7 @@ final class TypeDdl {
     for (Column each : to.attributes()) {
       Optional<String> comment = Optional.empty();
       if (known.contains(each.name())) {
-        comment = find(from, each.name()).flatMap(Column::comment);
+        comment = find(from, each.name()).orElseThrow().comment();
       } else {
         added.add("ADD ATTRIBUTE " + PostgresDdl.define(each));
       }

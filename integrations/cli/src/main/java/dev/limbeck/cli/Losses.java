@@ -1,6 +1,7 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.Limbeck;
+import dev.limbeck.model.DataLoss;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Change;
 import dev.limbeck.operation.SchemaOperation.PartChange;
@@ -23,7 +24,7 @@ final class Losses {
     }
     try {
       return unit.operations(revision.id(), direction).stream()
-          .filter(SchemaOperation::isDestructive)
+          .filter(DataLoss::isIn)
           .map(Losses::described)
           .toList();
     } catch (RuntimeException e) {

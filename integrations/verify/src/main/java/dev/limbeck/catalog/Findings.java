@@ -1,6 +1,7 @@
 package dev.limbeck.catalog;
 
 import dev.limbeck.catalog.Difference.Kind;
+import dev.limbeck.model.DataLoss;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Sql;
 import dev.limbeck.sql.Action;
@@ -45,7 +46,7 @@ final class Findings {
                 sides.promised(),
                 sides.found(),
                 statements(mend),
-                mend.stream().anyMatch(SchemaOperation::isDestructive)));
+                mend.stream().anyMatch(DataLoss::isIn)));
   }
 
   List<Difference> inOrder() {

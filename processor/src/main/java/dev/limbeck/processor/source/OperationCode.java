@@ -1,5 +1,6 @@
 package dev.limbeck.processor.source;
 
+import dev.limbeck.model.DataLoss;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Change;
 import dev.limbeck.operation.SchemaOperation.PartChange;
@@ -35,7 +36,7 @@ enum OperationCode implements SchemaOperation.Visitor<Chain> {
 
   /** Returns what a reviewer has to know of {@code operation}: the loss that no inverse undoes. */
   static Optional<String> warning(SchemaOperation operation) {
-    if (!operation.isDestructive()) {
+    if (!DataLoss.isIn(operation)) {
       return Optional.empty();
     } else if (operation instanceof Change change) {
       return Optional.of(
