@@ -1,5 +1,7 @@
 package dev.limbeck.operation;
 
+import dev.limbeck.schema.Column;
+import dev.limbeck.schema.CompositeType;
 import dev.limbeck.schema.QualifiedName;
 import dev.limbeck.schema.SchemaObject;
 import dev.limbeck.schema.Table;
@@ -22,6 +24,11 @@ public sealed interface SchemaOperation {
   /** Returns what undoes this; empty where nothing has to, or where only its author knows. */
   default Optional<SchemaOperation> reverse() {
     return Optional.empty();
+  }
+
+  /** Returns whether data are lost that the inverse can't bring back. */
+  default boolean isDestructive() {
+    return false;
   }
 
   /** Hands this to the method of {@code visitor} that is made for it. */
@@ -61,6 +68,20 @@ public sealed interface SchemaOperation {
       return Optional.of(new Change(to, from));
     }
 
+    /** Rows go with their table, values with the attribute of their composite type. */
+    @Override
+    public boolean isDestructive() {
+      return to == null
+          ? from instanceof Table
+          : from instanceof CompositeType former
+              && to instanceof CompositeType next
+              && !names(next).containsAll(names(former));
+    }
+
+    private static List<String> names(CompositeType type) {
+      return type.attributes().stream().map(Column::name).toList();
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor) {
       if (from == null) {
@@ -91,6 +112,14 @@ public sealed interface SchemaOperation {
     @Override
     public Optional<SchemaOperation> reverse() {
       return Optional.of(new PartChange(table, to, from, online));
+    }
+
+    @Override
+    public boolean isDestructive() {
+      return from instanceof Column column
+          && (to instanceof Column next
+              ? !next.type().holdsAll(column.type())
+              : column.generated().isEmpty());
     }
 
     @Override

@@ -10,7 +10,6 @@ import com.google.gson.JsonObject;
 import dev.limbeck.AppliedRevision;
 import dev.limbeck.Current;
 import dev.limbeck.catalog.Difference;
-import dev.limbeck.model.DataLoss;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.sql.Step;
@@ -201,7 +200,7 @@ final class JsonText {
   private static JsonObject operation(SchemaOperation operation) {
     JsonObject json = new JsonObject();
     json.addProperty("kind", RevisionDetails.kind(operation));
-    json.addProperty("destructive", DataLoss.isIn(operation));
+    json.addProperty("destructive", operation.isDestructive());
     return json;
   }
 

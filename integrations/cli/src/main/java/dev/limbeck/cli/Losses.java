@@ -1,7 +1,6 @@
 package dev.limbeck.cli;
 
 import dev.limbeck.Limbeck;
-import dev.limbeck.model.DataLoss;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Change;
 import dev.limbeck.operation.SchemaOperation.PartChange;
@@ -24,7 +23,7 @@ final class Losses {
     }
     try {
       return unit.operations(revision.id(), direction).stream()
-          .filter(DataLoss::isIn)
+          .filter(SchemaOperation::isDestructive)
           .map(Losses::described)
           .toList();
     } catch (RuntimeException e) {

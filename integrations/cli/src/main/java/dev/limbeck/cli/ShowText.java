@@ -1,6 +1,5 @@
 package dev.limbeck.cli;
 
-import dev.limbeck.model.DataLoss;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.sql.Step;
@@ -46,7 +45,7 @@ final class ShowText {
 
   private static String described(List<SchemaOperation> operations) {
     return operations.stream()
-        .map(each -> RevisionDetails.kind(each) + (DataLoss.isIn(each) ? " (destroys data)" : ""))
+        .map(each -> RevisionDetails.kind(each) + (each.isDestructive() ? " (destroys data)" : ""))
         .collect(Collectors.joining(", "));
   }
 

@@ -1,7 +1,6 @@
 package dev.limbeck.catalog;
 
 import dev.limbeck.catalog.Difference.Kind;
-import dev.limbeck.model.DataLoss;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Sql;
 import dev.limbeck.sql.Action;
@@ -46,7 +45,7 @@ final class Findings {
                 sides.promised(),
                 sides.found(),
                 statements(mend),
-                mend.stream().anyMatch(DataLoss::isIn)));
+                mend.stream().anyMatch(SchemaOperation::isDestructive)));
   }
 
   List<Difference> inOrder() {

@@ -1,6 +1,5 @@
 package dev.limbeck.processor.source;
 
-import dev.limbeck.model.DataLoss;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.Change;
 import dev.limbeck.operation.SchemaOperation.PartChange;
@@ -36,7 +35,7 @@ enum OperationCode implements SchemaOperation.Visitor<Chain> {
 
   /** Returns what a reviewer has to know of {@code operation}: the loss that no inverse undoes. */
   static Optional<String> warning(SchemaOperation operation) {
-    if (!DataLoss.isIn(operation)) {
+    if (!operation.isDestructive()) {
       return Optional.empty();
     } else if (operation instanceof Change change) {
       return Optional.of(

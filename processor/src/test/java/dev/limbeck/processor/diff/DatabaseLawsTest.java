@@ -2,7 +2,6 @@ package dev.limbeck.processor.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.limbeck.model.DataLoss;
 import dev.limbeck.operation.SchemaOperation;
 import dev.limbeck.operation.SchemaOperation.PartChange;
 import dev.limbeck.processor.diff.Finding.NarrowsType;
@@ -85,7 +84,7 @@ class DatabaseLawsTest {
 
   /** Rows can't go back into required columns that aren't there any more. */
   private static boolean hasNoWayBack(SchemaOperation operation) {
-    return DataLoss.isIn(operation)
+    return operation.isDestructive()
         || (operation instanceof PartChange alter
             && alter.from() instanceof Column from
             && alter.to() instanceof Column to
