@@ -3,7 +3,6 @@ package dev.limbeck;
 import dev.limbeck.history.LoadedRevision;
 import dev.limbeck.operation.Operations;
 import dev.limbeck.operation.SchemaOperation;
-import dev.limbeck.revision.ChecksumChain;
 import dev.limbeck.revision.Direction;
 import dev.limbeck.revision.RevisionEntry;
 import dev.limbeck.revision.RevisionGraph;
@@ -23,14 +22,12 @@ final class CatalogUnit {
 
   private final String name;
   private final RevisionGraph graph;
-  private final Map<String, String> chains;
   private final ClassLoader loader;
   private final Map<String, Migration> migrations = new ConcurrentHashMap<>();
 
   CatalogUnit(UnitIndex index, ClassLoader loader) {
     this.name = index.unit();
     this.graph = index.graph();
-    this.chains = ChecksumChain.of(graph.revisions());
     this.loader = loader;
   }
 
@@ -43,7 +40,7 @@ final class CatalogUnit {
   }
 
   String chain(String id) {
-    return chains.getOrDefault(id, "");
+    return graph.chains().getOrDefault(id, "");
   }
 
   /** Loads the revision's class and returns what it says it does. */

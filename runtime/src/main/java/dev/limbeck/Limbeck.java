@@ -77,6 +77,7 @@ public final class Limbeck {
     return run(
         Direction.UPGRADE,
         target,
+        goal,
         () -> headers.stream().map(each -> catalog.unit(each.unit())).toList(),
         everything ? headers : List.of());
   }
@@ -87,18 +88,19 @@ public final class Limbeck {
    * <p>Revisions that this build doesn't have are reverted with the SQL that the history keeps.
    */
   public MigrationReport downgrade(String target) {
+    RevisionTarget goal = RevisionTarget.parse(target);
     List<CatalogUnit> units = List.of(unit());
-    return run(Direction.DOWNGRADE, target, () -> units, List.of());
+    return run(Direction.DOWNGRADE, target, goal, () -> units, List.of());
   }
 
   private MigrationReport run(
       Direction direction,
       String target,
+      RevisionTarget goal,
       Supplier<List<CatalogUnit>> units,
       List<UnitIndex> wanted) {
     Progress progress = new Progress(settings.listeners);
-    PlanRunner runner =
-        new PlanRunner(settings, progress, direction, RevisionTarget.parse(target), units);
+    PlanRunner runner = new PlanRunner(settings, progress, direction, goal, units);
     return progress.recorded(
         direction == Direction.UPGRADE ? "upgrade" : "downgrade", target, () -> runner.run(wanted));
   }

@@ -59,6 +59,8 @@ public final class MigrationFailedException extends RuntimeException {
     int steps = revision.steps().size();
     Optional<String> statement = failed.map(Redaction::of);
     String detail = added(reason, "Detail: ");
+    // Somebody's data: a value, or the row that violates a constraint.
+    boolean ofRows = has(reason, "2[23].*");
     String text =
         "Revision "
             + Progress.described(revision.entry())
@@ -68,7 +70,7 @@ public final class MigrationFailedException extends RuntimeException {
             + ": "
             + sentence(Redaction.firstLine(reason))
             + statement.map(sql -> "\n  statement: " + shortened(sql)).orElse("")
-            + (has(reason, "2[23].*") ? "" : detail)
+            + (ofRows ? "" : detail)
             + (has(reason, "2BP01|0A000") && detail.contains(" depends on ")
                 ? "\n  hint: What depends on it is never dropped along. Let the migration drop it before,"
                     + " and create it again after: op.sql(\"…\")."
@@ -123,7 +125,7 @@ public final class MigrationFailedException extends RuntimeException {
         + shortened(Redaction.of(part.substring(label.length()).replace("\n", "; ")));
   }
 
-  /** Of class 22 or 23, its detail is a value, or a row that violates a constraint: somebody's. */
+  /** Returns whether it is an error of the database with one of those states. */
   private static boolean has(Exception reason, String states) {
     return reason instanceof SQLException e && SqlErrors.state(e).matches(states);
   }

@@ -15,6 +15,7 @@ import dev.limbeck.processor.source.MigrationSource;
 import dev.limbeck.processor.source.MigrationSpec;
 import dev.limbeck.processor.source.MigrationWriter;
 import dev.limbeck.replay.SchemaReplay;
+import dev.limbeck.revision.RevisionGraph;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,8 @@ final class NextRevision {
                 MigrationReader.read(file.text()).map(read -> new DiskRevision(file.path(), read)))
         .ifPresent(revisions::add);
     return new MigrationIndex(
-        unit.folders().unit(), revisions.stream().map(DiskRevision::entry).toList());
+        unit.folders().unit(),
+        RevisionGraph.of(revisions.stream().map(DiskRevision::entry).toList()));
   }
 
   /** Returns the snapshot's file, if it differs from what is on disk. */

@@ -18,6 +18,7 @@ public final class RevisionGraph {
   private final Map<String, RevisionEntry> byId = new TreeMap<>();
   private final Map<String, List<String>> children = new HashMap<>();
   private final List<RevisionEntry> order = new ArrayList<>();
+  private Map<String, String> chains = Map.of();
 
   private RevisionGraph(Collection<RevisionEntry> entries) {
     for (RevisionEntry entry : entries) {
@@ -80,6 +81,16 @@ public final class RevisionGraph {
   /** Returns all revisions, each after all that it follows. */
   public List<RevisionEntry> revisions() {
     return Collections.unmodifiableList(order);
+  }
+
+  /**
+   * Returns for each revision's id the hash over it and all that it follows; made when asked for.
+   */
+  public synchronized Map<String, String> chains() {
+    if (chains.isEmpty()) {
+      chains = Collections.unmodifiableMap(ChecksumChain.of(order));
+    }
+    return chains;
   }
 
   /** Returns the revisions that none follows, in order of their ids. */

@@ -135,10 +135,14 @@ public final class UnitIndex {
    * @throws IllegalArgumentException when the unit has no name that one line can hold
    */
   public static String write(String unit, Collection<RevisionEntry> revisions) {
+    return write(unit, RevisionGraph.of(revisions));
+  }
+
+  /** Returns the same of revisions that are a graph already. */
+  public static String write(String unit, RevisionGraph graph) {
     if (unit.isBlank() || !unit.matches("\\P{Cc}*")) {
       throw new IllegalArgumentException("'" + unit + "' is no name for a unit.");
     }
-    RevisionGraph graph = RevisionGraph.of(revisions);
     StringBuilder text = new StringBuilder(firstLine(unit, graph)).append('\n');
     for (RevisionEntry entry : graph.revisions()) {
       text.append("revision\t")
@@ -156,7 +160,7 @@ public final class UnitIndex {
   }
 
   private static String firstLine(String unit, RevisionGraph graph) {
-    Map<String, String> chains = ChecksumChain.of(graph.revisions());
+    Map<String, String> chains = graph.chains();
     List<String> heads = graph.headIds();
     List<String> ends = new ArrayList<>();
     for (String head : heads) {

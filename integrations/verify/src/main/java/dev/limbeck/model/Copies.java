@@ -16,21 +16,17 @@ public final class Copies {
 
   /** Returns the column under another name. */
   public static Column named(Column column, String name) {
-    return new Column(
-        name,
-        column.type(),
-        column.nullable(),
-        column.defaultValue(),
-        column.identity(),
-        column.generated(),
-        column.collation(),
-        column.comment());
+    return with(column, name, column.type());
   }
 
   /** Returns the column with another type. */
   public static Column typed(Column column, ColumnType type) {
+    return with(column, column.name(), type);
+  }
+
+  private static Column with(Column column, String name, ColumnType type) {
     return new Column(
-        column.name(),
+        name,
         type,
         column.nullable(),
         column.defaultValue(),
